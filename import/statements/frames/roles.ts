@@ -1,0 +1,85 @@
+// Reads the roles named in table.ts off a clause: given a predicate and a role it gives the actors that fill it.
+import { type Filler, fillersAt, nobody, type Reading } from '../reading.js';
+import { agentsOf, antecedent, baseRelation, childrenBy, complementsOf, isPassive, isVerbal, lemmaAt, obliques, patientsOf, prepositionOf, type SyntaxTree, subjectsOf } from '../syntax.js';
+
+export interface Predicate {
+  readonly sentence: number;
+  readonly token: number;
+}
+
+type RoleReader = (reading: Reading, predicate: Predicate, tree: SyntaxTree, relays: boolean) => Filler[];
+
+const readers: ReadonlyMap<string, RoleReader> = new Map<string, RoleReader>([
+  ['agent', (reading, p, tree) => agentsOf(tree, p.token).flatMap((a) => fillersAt(reading, p.sentence, a.token, false, 'agent', a.via))],
+  ['patient', (reading, p, tree, relays) => patientsOf(tree, p.token).flatMap((a) => fillersAt(reading, p.sentence, a.token, relays, relays ? 'patient*' : 'patient', a.via))],
+  ['iobj', (reading, p, tree) => childrenBy(tree, p.token, 'iobj').flatMap((t) => fillersAt(reading, p.sentence, t, false, 'iobj', 'direct'))],
+  ['clause', readClauseSubject],
+  ['inner', readInnerObject],
+  ['owner', readOwner],
+  ['null', () => [nobody]],
+]);
+
+/** Fillers of the first of the roles that has any. */
+export function fill(reading: Reading, predicate: Predicate, roles: readonly string[]): Filler[] {
+  for (const role of roles) {
+    const found = fillRole(reading, predicate, role);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+export function fillRole(reading: Reading, predicate: Predicate, role: string): Filler[] {
+  const tree = reading.trees[predicate.sentence] as SyntaxTree;
+  const relays = role.endsWith('*');
+  const name = relays ? role.slice(0, -1) : role;
+  if (!name.startsWith('to:')) return readers.get(name)?.(reading, predicate, tree, relays) ?? [];
+  const preposition = name.slice(3);
+  const heads = [predicate.token, ...childrenBy(tree, predicate.token, 'obj', 'xcomp', 'compound:prt')];
+  return heads.flatMap((head) => obliques(tree, head, [preposition])).flatMap((t) => fillersAt(reading, predicate.sentence, t, relays, role, 'direct'));
+}
+
+/** "demanded that T leave", "called for T to leave", "said T should leave". */
+function readClauseSubject(reading: Reading, p: Predicate, tree: SyntaxTree): Filler[] {
+  const clauses = [...complementsOf(tree, p.token), ...childrenBy(tree, p.token, 'advcl')];
+  return clauses
+    .flatMap((clause) => childrenBy(tree, clause, 'nsubj').filter((i) => antecedent(tree, i) === i))
+    .flatMap((t) => fillersAt(reading, p.sentence, t, false, 'clause', 'direct'));
+}
+
+/** "threatened to attack T", "vowed to punish those". */
+function readInnerObject(reading: Reading, p: Predicate, tree: SyntaxTree): Filler[] {
+  return complementsOf(tree, p.token).flatMap((clause) => {
+    const objects = isPassive(tree, clause) ? childrenBy(tree, clause, 'nsubj') : childrenBy(tree, clause, 'obj');
+    const direct = objects.flatMap((t) => fillersAt(reading, p.sentence, t, true, 'inner', 'direct'));
+    if (direct.length > 0) return direct;
+    return obliques(tree, clause, ['against', 'on', 'at', 'with', 'to', 'from']).flatMap((t) => fillersAt(reading, p.sentence, t, true, 'inner', 'oblique'));
+  });
+}
+
+/** Whose claim it is: "U.S. charges", "allegations by Moscow", "a report in the Daily". */
+function readOwner(reading: Reading, p: Predicate, tree: SyntaxTree): Filler[] {
+  return patientsOf(tree, p.token).flatMap((a) => {
+    const made = childrenBy(tree, a.token, 'acl:relcl').filter((v) => v !== p.token).flatMap((v) => subjectsOf(tree, v));
+    const own = fillersAt(reading, p.sentence, a.token, true, 'owner', a.via);
+    return own.length > 0 ? own : made.flatMap((m) => fillersAt(reading, p.sentence, m.token, false, 'owner', 'relative'));
+  });
+}
+
+/** The verb a noun depends on, directly or through a chain of of-phrases: "made a series of accusations". */
+export function governingVerb(tree: SyntaxTree, noun: number): number | null {
+  for (let at = noun, steps = 0; steps < 4; steps++) {
+    const token = tree.tokens[at];
+    if (token === undefined || token.head < 0) return null;
+    const relation = baseRelation(token);
+    if (isVerbal(tree, token.head) && ['obj', 'obl', 'nsubj', 'xcomp'].includes(relation)) return token.head;
+    const isOf = relation === 'nmod' && ['of', 'in'].includes(prepositionOf(tree, at));
+    if (relation !== 'conj' && !isOf) return null;
+    at = token.head;
+  }
+  return null;
+}
+
+/** Lemma of the patient, for asking what is rejected. */
+export function patientLemmas(tree: SyntaxTree, verb: number): string[] {
+  return patientsOf(tree, verb).map((a) => lemmaAt(tree, a.token));
+}
