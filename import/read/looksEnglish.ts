@@ -16,12 +16,10 @@ export function looksEnglish(text: string): boolean {
     text
       .slice(0, sampleLength)
       .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
-  if (words.length === 0) return false;
-  const latin = words.filter((word) => /^\p{Script=Latin}/u.test(word)).length;
-  if (latin < words.length * 0.6) return false;
+      .match(/[\p{L}\p{M}]+/gu) ?? [];
   const english = words.filter((word) => englishFunctionWords.has(word)).length;
   const foreign = words.filter((word) => foreignFunctionWords.has(word)).length;
-  if (words.length < fewWords) return foreign <= english;
-  return english >= words.length * minShare && english > foreign;
+  if (words.length >= fewWords) return english >= words.length * minShare && english > foreign;
+  const latin = words.filter((word) => /^\p{Script=Latin}/u.test(word)).length;
+  return latin > words.length / 2 && foreign <= english;
 }
