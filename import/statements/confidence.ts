@@ -1,0 +1,69 @@
+// Gives each candidate a calibrated probability that a careful reader would stand behind it, and the bar per type under
+// which it is not worth showing. A logistic model over named features, learnt by ../train/confidence.ts.
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { InvalidInput } from '../../graph/errors.js';
+import type { StatementCandidate } from './candidate.js';
+import { countCandidates, featuresOf } from './features.js';
+import type { Reading } from './reading.js';
+
+export interface ConfidenceModel {
+  readonly version: string;
+  readonly weights: ReadonlyMap<string, number>;
+  /** Calibration on the logit: probability = sigmoid(slope * score + offset). */
+  readonly slope: number;
+  readonly offset: number;
+  /** Lowest probability that is kept, by type. */
+  readonly thresholds: ReadonlyMap<string, number>;
+}
+
+const MODEL_FILE = 'model/confidence.model.json';
+
+const modelSchema = z.object({
+  version: z.string(),
+  slope: z.number(),
+  offset: z.number(),
+  thresholds: z.record(z.string(), z.number()),
+  weights: z.record(z.string(), z.number()),
+});
+
+let loaded: ConfidenceModel | null = null;
+
+/** Reads the model that ships with the program, once. @throws InvalidInput when it is missing or damaged. */
+export function loadConfidenceModel(): ConfidenceModel {
+  loaded ??= parseConfidenceModel(readFileSync(confidenceModelPath(), 'utf8'));
+  return loaded;
+}
+
+export function parseConfidenceModel(text: string): ConfidenceModel {
+  const parsed = modelSchema.safeParse(JSON.parse(text));
+  if (!parsed.success) throw new InvalidInput('model-damaged', `The confidence model is damaged: ${z.prettifyError(parsed.error)}`);
+  const { weights, thresholds, ...rest } = parsed.data;
+  return { ...rest, weights: new Map(Object.entries(weights)), thresholds: new Map(Object.entries(thresholds)) };
+}
+
+export function confidenceModelPath(): string {
+  const places = [`./${MODEL_FILE}`, `../../../import/statements/${MODEL_FILE}`];
+  for (const place of places) {
+    const path = fileURLToPath(new URL(place, import.meta.url));
+    if (existsSync(path)) return path;
+  }
+  throw new InvalidInput('model-missing', `The confidence model is missing: import/statements/${MODEL_FILE}.`, 'Restore it from the release, or run `npm run train`.');
+}
+
+export function scoreFeatures(features: readonly string[], weights: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const name of features) sum += weights.get(name) ?? 0;
+  return sum;
+}
+
+export function sigmoid(x: number): number {
+  return 1 / (1 + Math.exp(-x));
+}
+
+/** Probability of each candidate, in order. */
+export function rateCandidates(reading: Reading, candidates: readonly StatementCandidate[], model: ConfidenceModel): number[] {
+  const counts = countCandidates(reading, candidates);
+  return candidates.map((c) => sigmoid(model.slope * scoreFeatures(featuresOf(reading, c, counts), model.weights) + model.offset));
+}

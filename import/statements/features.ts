@@ -1,0 +1,77 @@
+// Turns a candidate into the names of the features the confidence model knows: what its rule noted, and what can be seen
+// around it (kinds and words of the ends, distances, attribution, how often the document says the same).
+import type { Mention } from '../annotation.js';
+import type { StatementCandidate } from './candidate.js';
+import type { Reading } from './reading.js';
+
+/** Counts over all candidates of one document. */
+export interface CandidateCounts {
+  /** Candidates with the same type, source actor and target actor. */
+  readonly sameTriple: ReadonlyMap<string, number>;
+  /** Candidates of one type at one word. */
+  readonly sameCue: ReadonlyMap<string, number>;
+}
+
+export function tripleKey(reading: Reading, c: StatementCandidate): string {
+  return `${c.type}|${actorAt(reading, c.source) ?? '-'}|${actorAt(reading, c.target) ?? '-'}`;
+}
+
+function cueKey(c: StatementCandidate): string {
+  return `${c.type}|${c.sentence}|${c.cueToken}`;
+}
+
+export function actorAt(reading: Reading, mention: number | null): number | null {
+  return mention === null ? null : (reading.mentions[mention] as Mention).actor;
+}
+
+export function countCandidates(reading: Reading, candidates: readonly StatementCandidate[]): CandidateCounts {
+  const sameTriple = new Map<string, number>();
+  const sameCue = new Map<string, number>();
+  for (const c of candidates) {
+    const triple = tripleKey(reading, c);
+    sameTriple.set(triple, (sameTriple.get(triple) ?? 0) + 1);
+    sameCue.set(cueKey(c), (sameCue.get(cueKey(c)) ?? 0) + 1);
+  }
+  return { sameTriple, sameCue };
+}
+
+const bucket = (n: number) => (n <= 1 ? '1' : n <= 3 ? '3' : n <= 6 ? '6' : n <= 12 ? '12' : 'far');
+
+/** Every feature of a candidate, each once, with the type in front of those that mean something else for each type. */
+export function featuresOf(reading: Reading, c: StatementCandidate, counts: CandidateCounts): string[] {
+  const own = Object.keys(c.features);
+  const around = aroundFeatures(reading, c, counts);
+  const cue = own.find((f) => f.startsWith('cue=')) ?? 'cue=';
+  const source = own.find((f) => f.startsWith('source=')) ?? '';
+  const target = own.find((f) => f.startsWith('target=')) ?? '';
+  const all = ['bias', `rule=${c.rule}`, ...own, ...around, `${cue}&${target}`, `${cue}&${source}`, `${source}&${target}`, `${c.rule}&${target}`];
+  const typed = all.map((f) => `${c.type}:${f}`);
+  const shared = [...own, ...around].filter((f) => !f.startsWith('cue')).map((f) => `*:${f}`);
+  return [...new Set([...typed, ...shared])];
+}
+
+function aroundFeatures(reading: Reading, c: StatementCandidate, counts: CandidateCounts): string[] {
+  const features: string[] = [];
+  const kind = (m: number | null) => (m === null ? 'none' : (reading.mentions[m] as Mention).kind);
+  features.push(`kinds=${kind(c.source)}>${kind(c.target)}`, `source-kind=${kind(c.source)}`, `target-kind=${kind(c.target)}`);
+  for (const [name, end] of [['source', c.source], ['target', c.target]] as const) {
+    if (end === null) continue;
+    const mention = reading.mentions[end] as Mention;
+    if (!mention.isNamed) features.push(`${name}-pronoun`);
+    features.push(`${name}-certain=${Math.floor(mention.certainty * 5)}`);
+    const word = reading.doc.sentences[mention.sentence]?.tokens[mention.headToken]?.lemma ?? '';
+    features.push(`${name}-word=${word}`);
+    if (mention.sentence !== c.sentence) features.push(`${name}-elsewhere`);
+    else if (c.cueToken !== null) features.push(`${name}-distance=${mention.headToken < c.cueToken ? 'before' : 'after'}${bucket(Math.abs(mention.headToken - c.cueToken))}`);
+  }
+  const block = reading.doc.blocks[reading.doc.sentences[c.sentence]?.block ?? -1];
+  features.push(`block=${block?.role ?? 'body'}`);
+  features.push(`attributed=${c.attribution.length}`);
+  const speaker = c.attribution[0];
+  if (speaker !== undefined) features.push(`attributed-to=${kind(speaker)}`);
+  features.push(`same-triple=${Math.min(counts.sameTriple.get(tripleKey(reading, c)) ?? 1, 3)}`);
+  features.push(`same-cue=${Math.min(counts.sameCue.get(cueKey(c)) ?? 1, 4)}`);
+  const length = reading.doc.sentences[c.sentence]?.tokens.length ?? 0;
+  features.push(`length=${length < 12 ? 'short' : length < 30 ? 'middle' : 'long'}`);
+  return features;
+}

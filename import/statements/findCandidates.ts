@@ -1,0 +1,41 @@
+// All candidates for the nine types that are read off clauses, with attribution, for one document: verbs, nouns, reported
+// speech, suspects and denials linked to what they answer. The confidence model decides later what is kept.
+import type { StatementCandidate } from './candidate.js';
+import { linkDenials } from './denials.js';
+import { findNounStatements } from './frames/nouns.js';
+import { findReportedStatements, findSuspects } from './frames/reported.js';
+import { findVerbStatements } from './frames/verbs.js';
+import type { Reading } from './reading.js';
+import { attributionOf, findReports } from './speakers.js';
+
+/** Strength of an accusation before the model has seen it: by its rule and word. */
+export function ruleStrength(candidate: StatementCandidate): number {
+  if (/cue=(accuse|blame|charge|indict|accusation|allegation|allege)$/.test(Object.keys(candidate.features).find((f) => f.startsWith('cue=')) ?? '')) return 1;
+  if (candidate.rule.startsWith('verb:')) return 0.6;
+  if (candidate.features['content-crime'] === 1) return 0.6;
+  return 0.3;
+}
+
+export function findCandidates(reading: Reading): StatementCandidate[] {
+  const reports = findReports(reading);
+  const read = [...findVerbStatements(reading), ...findNounStatements(reading), ...findReportedStatements(reading, reports), ...findSuspects(reading)];
+  const linked = linkDenials(reading, withoutRepeats(reading, read), reports, ruleStrength);
+  return withoutRepeats(reading, linked).map((c) => {
+    if (c.cueToken === null || c.rule.startsWith('said:')) return c;
+    const own = [c.source, c.target].map((m) => (m === null ? -1 : (reading.mentions[m]?.actor ?? -1)));
+    const attribution = attributionOf(reports, reading, c.sentence, c.cueToken).filter((m) => !own.includes(reading.mentions[m]?.actor ?? -1));
+    return { ...c, attribution };
+  });
+}
+
+/** One candidate for each type, pair of actors, sentence and rule: the first, which the better role gave. */
+function withoutRepeats(reading: Reading, candidates: readonly StatementCandidate[]): StatementCandidate[] {
+  const seen = new Set<string>();
+  const actor = (m: number | null) => (m === null ? '-' : reading.mentions[m]?.actor);
+  return candidates.filter((c) => {
+    const key = `${c.type}|${actor(c.source)}|${actor(c.target)}|${c.sentence}|${c.cueToken}|${c.rule}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,162 @@
+// Statements that lie in what somebody is reported to say: "X said Y had attacked Z" is an accusation by X, "Y must go" a
+// demand, "we will strike back" a threat, "Y is a hero" praise. The clause says something harmful, good or due of its subject.
+import type { StatementCandidate } from '../candidate.js';
+import { actorOf, type CandidateFrame, type Filler, fillersAt, nobody, pairUp, type Reading } from '../reading.js';
+import { isPredicate, type Report } from '../speakers.js';
+import { agentsOf, baseRelation, type ClauseContext, childrenBy, contextOf, dominates, isPassive, isVerbal, lemmaAt, obliques, patientsOf, type SyntaxTree, subjectsOf } from '../syntax.js';
+import { blameWords, crimeVerbs, harmNouns, harmVerbs, obligationWords, praiseWords, speechVerbs, suspectAdjectives, threatVerbs } from './lexicon.js';
+import { contentFeatures, contextFeatures, spanOf } from './verbs.js';
+
+interface Said {
+  readonly reading: Reading;
+  readonly report: Report;
+  readonly tree: SyntaxTree;
+  readonly predicate: number;
+  readonly context: ClauseContext;
+  readonly features: readonly string[];
+}
+
+export function findReportedStatements(reading: Reading, reports: readonly Report[]): StatementCandidate[] {
+  return reports.flatMap((report) => {
+    const tree = reading.trees[report.sentence] as SyntaxTree;
+    return predicatesIn(tree, report, reports).flatMap((predicate) => readPredicate(reading, report, tree, predicate));
+  });
+}
+
+/** Clause heads of what is said, not those that somebody else inside it is said to say. */
+function predicatesIn(tree: SyntaxTree, report: Report, reports: readonly Report[]): number[] {
+  const inner = reports.filter((r) => r !== report && r.sentence === report.sentence && r.cue !== null && r.content !== report.content && dominates(tree, report.content, r.cue) && dominates(tree, report.content, r.content));
+  const found: number[] = [];
+  tree.tokens.forEach((_, t) => {
+    if (!dominates(tree, report.content, t) || !isPredicate(tree, t)) return;
+    if (report.cue !== null && (t === report.cue || (dominates(tree, report.cue, t) && !dominates(tree, report.cue, report.content)))) return;
+    if (inner.some((r) => dominates(tree, r.content, t) && !(r.cue !== null && dominates(tree, r.content, r.cue)))) return;
+    found.push(t);
+  });
+  return found;
+}
+
+function readPredicate(reading: Reading, report: Report, tree: SyntaxTree, predicate: number): StatementCandidate[] {
+  const context = contextOf(tree, predicate);
+  const cue = report.cue === null ? report.kind : lemmaAt(tree, report.cue);
+  const features = [
+    `cue=${cue}`,
+    `report=${report.kind}`,
+    `clause=${baseRelation(tree.tokens[predicate] as never)}`,
+    predicate === report.content ? 'content-head' : 'content-inner',
+    ...contentFeatures(tree, predicate),
+    ...contextFeatures(context),
+    ...(context.negated ? ['negated'] : []),
+    `cue-content=${cue}/${crimeVerbs.has(lemmaAt(tree, predicate)) ? 'crime' : harmVerbs.has(lemmaAt(tree, predicate)) ? 'harm' : 'other'}`,
+    ...(reading.quoted[report.sentence]?.[predicate] === true ? ['quoted'] : []),
+    ...childrenBy(tree, predicate, 'obj').map((i) => `content-object=${lemmaAt(tree, i)}`),
+  ];
+  const said: Said = { reading, report, tree, predicate, context, features };
+  return [...accusations(said), ...judgements(said), ...demands(said), ...threats(said)];
+}
+
+function frameOf(said: Said, type: CandidateFrame['type'], rule: string, extra: readonly string[] = []): CandidateFrame {
+  const { report, predicate, tree, context } = said;
+  return { type, sentence: report.sentence, cueToken: report.cue ?? predicate, content: spanOf(tree, report.content), negated: false, hedged: context.modal !== '', rule: `said:${rule}`, features: [...said.features, ...extra] };
+}
+
+function subjects(said: Said, relays: boolean): Filler[] {
+  const { reading, report, tree, predicate } = said;
+  return subjectsOf(tree, predicate).flatMap((a) => fillersAt(reading, report.sentence, a.token, relays, 'content-subject', a.via));
+}
+
+/** Who is said to have done it: the active subject, the "by" phrase, the noun behind a harmful subject ("Iran's aggression"). */
+function accusations(said: Said): StatementCandidate[] {
+  const { reading, report, tree, predicate, context } = said;
+  const lemma = lemmaAt(tree, predicate);
+  const words = [lemma, ...childrenBy(tree, predicate, 'obj', 'obl', 'xcomp', 'amod').map((i) => lemmaAt(tree, i))];
+  const harmful = harmVerbs.has(lemma) || words.some((word) => harmNouns.has(word));
+  if (!harmful) return [];
+  if (context.negated && !/^(do|allow|stop|let|respect|comply|keep|provide|protect|permit|prevent|want|investigate|act)$/.test(lemma)) return [];
+  const passive = isPassive(tree, predicate);
+  const agents = passive ? agentsOf(tree, predicate).flatMap((a) => fillersAt(reading, report.sentence, a.token, true, 'content-agent', a.via)) : subjects(said, true);
+  const suspects = passive && agents.length === 0 && childrenBy(tree, predicate, 'xcomp', 'advcl', 'obl').length > 0 ? [] : agents;
+  return pairUp(reading, frameOf(said, 'ACCUSES', 'harm', [passive ? 'content-passive' : 'content-active']), report.speakers, suspects);
+}
+
+/** "Y is a disgrace", "Y is a hero". */
+function judgements(said: Said): StatementCandidate[] {
+  const { reading, report, tree, predicate, context } = said;
+  const isNominal = !isVerbal(tree, predicate);
+  const words = [predicate, ...childrenBy(tree, predicate, 'amod', 'obj', 'xcomp', 'nmod', 'advmod', 'obl')].map((i) => lemmaAt(tree, i));
+  const blames = words.some((word) => blameWords.has(word));
+  const praises = words.some((word) => praiseWords.has(word)) || /^(love|thank|admire|deserve|support|mourn|salute|miss|congratulate|appreciate|hail|welcome|honor|honour|help|respect)$/.test(lemmaAt(tree, predicate));
+  if (!blames && !praises) return [];
+  const about = subjects(said, true);
+  const objects = isNominal ? obliques(tree, predicate, ['of', 'to', 'for', 'by', 'with', 'about']).flatMap((t) => fillersAt(reading, report.sentence, t, true, 'content-oblique', 'direct')) : patientsOf(tree, predicate).flatMap((a) => fillersAt(reading, report.sentence, a.token, true, 'content-object', a.via));
+  const others = [...about, ...objects].filter((f) => !report.speakers.some((x) => actorOf(reading, x) === actorOf(reading, f)));
+  const extra = [isNominal ? 'content-nominal' : 'content-verbal', ...(context.negated ? ['judgement-negated'] : [])];
+  return [
+    ...(blames ? pairUp(reading, frameOf(said, 'CRITICIZES', 'blame', extra), report.speakers, others) : []),
+    ...(praises ? pairUp(reading, frameOf(said, 'SUPPORTS', 'praise', extra), report.speakers, others) : []),
+  ];
+}
+
+/** "Y must stop", "Y should resign", "Y needs to". */
+function demands(said: Said): StatementCandidate[] {
+  const { reading, report, tree, predicate, context } = said;
+  const lemma = lemmaAt(tree, predicate);
+  const isDue = /^(must|should|shall)$/.test(context.modal) || (obligationWords.has(lemma) && childrenBy(tree, predicate, 'xcomp').length > 0);
+  if (!isDue) return [];
+  const due = subjects(said, true);
+  return pairUp(reading, frameOf(said, 'URGES', 'should', [`obligation=${context.modal === '' ? lemma : context.modal}`]), report.speakers, due.length > 0 ? due : [nobody]);
+}
+
+/** "we will punish Y": the speaker announces harm, or says what will follow. */
+function threats(said: Said): StatementCandidate[] {
+  const { reading, report, tree, predicate, context } = said;
+  if (!/^(will|would|wo|'ll|’ll|shall)$/.test(context.modal) && context.governor !== 'go') return [];
+  const lemma = lemmaAt(tree, predicate);
+  if (!threatVerbs.has(lemma) && !context.conditional && !hasCondition(tree, predicate)) return [];
+  const doers = subjects(said, false);
+  const isSelf = doers.some((f) => report.speakers.some((x) => actorOf(reading, x) === actorOf(reading, f))) || subjectsOf(tree, predicate).some((a) => /^(we|i)$/.test(lemmaAt(tree, a.token)));
+  const objects = patientsOf(tree, predicate).flatMap((a) => fillersAt(reading, report.sentence, a.token, true, 'content-object', a.via));
+  const aimed = objects.length > 0 ? objects : obliques(tree, predicate, ['against', 'on', 'at']).flatMap((t) => fillersAt(reading, report.sentence, t, true, 'content-oblique', 'direct'));
+  const conditions = aimed.length > 0 ? [] : conditionSubjects(said);
+  const targets = [...aimed, ...conditions];
+  const extra = [isSelf ? 'threat-self' : 'threat-other', threatVerbs.has(lemma) ? 'threat-verb' : 'threat-condition', ...(hasCondition(tree, predicate) ? ['has-condition'] : [])];
+  return pairUp(reading, frameOf(said, 'WARNS', 'will', extra), report.speakers, targets.length > 0 ? targets : [nobody]);
+}
+
+function conditionOf(tree: SyntaxTree, predicate: number): number[] {
+  return childrenBy(tree, predicate, 'advcl').filter((i) => childrenBy(tree, i, 'mark').some((m) => ['if', 'unless', 'until'].includes(lemmaAt(tree, m))));
+}
+
+function hasCondition(tree: SyntaxTree, predicate: number): boolean {
+  return conditionOf(tree, predicate).length > 0;
+}
+
+function conditionSubjects(said: Said): Filler[] {
+  const { reading, report, tree, predicate } = said;
+  return conditionOf(tree, predicate).flatMap((clause) => subjectsOf(tree, clause)).flatMap((a) => fillersAt(reading, report.sentence, a.token, true, 'condition-subject', a.via));
+}
+
+/** "the alleged ringleader X", "suspected militants", "X, accused of": blame without anybody who lays it. */
+export function findSuspects(reading: Reading): StatementCandidate[] {
+  return reading.doc.sentences.flatMap((sentence, s) => {
+    const tree = reading.trees[s] as SyntaxTree;
+    return sentence.tokens.flatMap((token, t) => {
+      const isAlleged = suspectAdjectives.has(token.lemma) || suspectAdjectives.has(token.text.toLowerCase()) || token.lemma === 'allegedly' || token.lemma === 'reportedly';
+      if (!isAlleged || token.head < 0) return [];
+      const relation = baseRelation(token);
+      const isAdverb = token.upos === 'ADV' || relation === 'advmod';
+      const targets = isAdverb
+        ? agentsOf(tree, token.head).flatMap((a) => fillersAt(reading, s, a.token, true, 'alleged-agent', a.via))
+        : [...fillersAt(reading, s, token.head, true, 'alleged-noun', relation), ...controllersOf(reading, tree, s, token.head)];
+      const frame: CandidateFrame = { type: 'ACCUSES', sentence: s, cueToken: t, content: null, negated: false, hedged: false, rule: 'alleged', features: [`cue=${token.lemma}`, `alleged=${lemmaAt(tree, token.head)}`, `alleged-relation=${relation}`, ...contentFeatures(tree, token.head)] };
+      return pairUp(reading, frame, [nobody], targets.slice(0, 4));
+    });
+  });
+}
+
+/** "arrested for his alleged role": the one whose role it is, or who suffers the verb it hangs on. */
+function controllersOf(reading: Reading, tree: SyntaxTree, s: number, noun: number): Filler[] {
+  const head = tree.tokens[noun]?.head ?? -1;
+  if (head < 0 || !isVerbal(tree, head) || speechVerbs.has(lemmaAt(tree, head))) return [];
+  return patientsOf(tree, head).flatMap((a) => fillersAt(reading, s, a.token, false, 'alleged-patient', a.via));
+}
