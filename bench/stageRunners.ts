@@ -57,8 +57,10 @@ export async function loadGoldReader(): Promise<(gold: GoldDocument) => GoldInpu
   };
 }
 
-interface AffiliationModule {
+interface AffiliationModelModule {
   loadAffiliationModel(): unknown;
+}
+interface AffiliationModule {
   findAffiliations(
     doc: ParsedDocument,
     mentions: readonly Mention[],
@@ -69,9 +71,8 @@ interface AffiliationModule {
 
 async function prepareAffiliations() {
   const read = await loadGoldReader();
-  const { findAffiliations, loadAffiliationModel } = await load<AffiliationModule>(
-    '../import/statements/affiliation/findAffiliations.js',
-  );
+  const { findAffiliations } = await load<AffiliationModule>('../import/statements/affiliation/findAffiliations.js');
+  const { loadAffiliationModel } = await load<AffiliationModelModule>('../import/statements/affiliation/modelFile.js');
   const model = loadAffiliationModel();
   return async (gold: GoldDocument): Promise<StageResult> => {
     const { doc, actors, mentions } = read(gold);

@@ -1,0 +1,98 @@
+// Pairs of actors of one document that may belong together: all that share a sentence, with what each sentence says for
+// it, and those that only an office suggests ("President X" in an article about one country).
+import type { DocumentActor } from '../../annotation.js';
+import type { SentenceContext } from './context.js';
+import type { FeatureRows, LinearModel } from './linearModel.js';
+import { addPairFeatures } from './pairFeatures.js';
+import type { Profile } from './profiles.js';
+import type { View } from './views.js';
+
+export interface Sighting {
+  readonly sentence: number;
+  readonly source: View;
+  readonly target: View;
+  /** Log-odds that this sentence says that source belongs to target. */
+  readonly logOdds: number;
+}
+
+export interface DocumentPair {
+  readonly source: number;
+  readonly target: number;
+  /** The best first; empty where no sentence shows both. */
+  readonly sightings: readonly Sighting[];
+}
+
+export const pairKey = (source: number, target: number): number => source * 4096 + target;
+
+/** Pairs of kinds that never occur (a state belongs to organisations and allies, not to persons or parties). */
+const impossible = new Set(['state>person', 'state>party', 'state>media', 'party>media', 'armed-group>media']);
+
+export const isPossible = (source: DocumentActor, target: DocumentActor): boolean =>
+  !impossible.has(`${source.kind}>${target.kind}`);
+
+/** Calls `visit` for every ordered pair of views of different actors in the sentence. */
+export function forEachPair(
+  context: SentenceContext,
+  actors: readonly DocumentActor[],
+  visit: (source: View, target: View) => void,
+): void {
+  const views = context.views.slice(0, maxViews);
+  for (const source of views) {
+    for (const target of views) {
+      if (source.actor === target.actor || (source.form === 'place' && target.form === 'place')) continue;
+      if (source.form === 'place' || !isPossible(actors[source.actor]!, actors[target.actor]!)) continue;
+      visit(source, target);
+    }
+  }
+}
+
+/** Bounds the work on a sentence that is a list of hundreds of names. */
+const maxViews = 40;
+
+export function scorePairs(
+  contexts: readonly SentenceContext[],
+  actors: readonly DocumentActor[],
+  model: LinearModel,
+  rows: FeatureRows,
+): Map<number, Sighting[]> {
+  const sightings = new Map<number, Sighting[]>();
+  for (const context of contexts) {
+    forEachPair(context, actors, (source, target) => {
+      rows.start();
+      addPairFeatures(rows, context, source, target, actors);
+      const sighting = { sentence: context.index, source, target, logOdds: rows.score(model) };
+      const key = pairKey(source.actor, target.actor);
+      const known = sightings.get(key);
+      if (known) known.push(sighting);
+      else sightings.set(key, [sighting]);
+    });
+  }
+  return sightings;
+}
+
+/** Below this log-odds a sentence says nothing, and a pair without better ones is left out. */
+const leastLogOdds = -4;
+
+export function collectPairs(
+  sightings: ReadonlyMap<number, readonly Sighting[]>,
+  profiles: readonly Profile[],
+  actors: readonly DocumentActor[],
+): readonly DocumentPair[] {
+  const pairs: DocumentPair[] = [];
+  actors.forEach((source, s) => {
+    actors.forEach((target, t) => {
+      if (s === t || !isPossible(source, target)) return;
+      const found = [...(sightings.get(pairKey(s, t)) ?? [])].sort((a, b) => b.logOdds - a.logOdds);
+      const isSeen = found.length > 0 && found[0]!.logOdds > leastLogOdds;
+      if (isSeen || isSuggested(profiles[s]!, profiles[t]!, source))
+        pairs.push({ source: s, target: t, sightings: found });
+    });
+  });
+  return pairs;
+}
+
+function isSuggested(source: Profile, target: Profile, actor: DocumentActor): boolean {
+  if (actor.kind === 'state' || !/ST|PA|OR/.test(target.kind)) return false;
+  if (actor.kind === 'person' && source.offices.size === 0 && source.mentions < 2) return false;
+  return target.rank <= (target.kind === 'ST' ? 3 : 1) || target.order === 0;
+}

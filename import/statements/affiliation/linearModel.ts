@@ -1,0 +1,56 @@
+// A linear model over hashed binary features: how a feature becomes a row, how rows become a probability, and the compact
+// form in which the weights are stored (one signed byte each, with one scale).
+
+/** Number of rows; a power of two. */
+export const pairRows = 1 << 18;
+export const documentRows = 1 << 16;
+
+export interface LinearModel {
+  readonly weights: Float32Array | Int8Array;
+  /** Multiplies every weight: 1 for floating weights, the step for stored ones. */
+  readonly scale: number;
+}
+
+/** Collects the rows of one example. Reused: `start` empties it. */
+export class FeatureRows {
+  private readonly rows: Int32Array;
+  private count = 0;
+  constructor(
+    private readonly size: number,
+    capacity = 512,
+  ) {
+    this.rows = new Int32Array(capacity);
+  }
+  start(): void {
+    this.count = 0;
+  }
+  /** Adds the feature `template` with the value `value`; FNV-1a over both. */
+  add(template: number, value: string): void {
+    if (this.count >= this.rows.length) return;
+    let hash = Math.imul(2166136261 ^ template, 16777619);
+    for (let i = 0; i < value.length; i++) hash = Math.imul(hash ^ value.charCodeAt(i), 16777619);
+    hash ^= hash >>> 15;
+    hash = Math.imul(hash, 0x2c1b3c6d);
+    hash ^= hash >>> 13;
+    this.rows[this.count++] = (hash >>> 0) & (this.size - 1);
+  }
+  copy(): Int32Array {
+    return this.rows.slice(0, this.count);
+  }
+  /** The log-odds the model gives these rows. */
+  score(model: LinearModel): number {
+    let sum = 0;
+    for (let i = 0; i < this.count; i++) sum += model.weights[this.rows[i]!]!;
+    return sum * model.scale;
+  }
+}
+
+export const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
+
+/** Rounds weights to bytes. Loses less than half a step per weight. */
+export function quantise(weights: Float32Array): { bytes: Int8Array; scale: number } {
+  let largest = 1e-6;
+  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
+  const scale = largest / 127;
+  return { bytes: Int8Array.from(weights, (weight) => Math.round(weight / scale)), scale };
+}

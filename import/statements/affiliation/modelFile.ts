@@ -1,0 +1,91 @@
+// Writes and reads the affiliation models: a brotli stream with a JSON header line and two tables of signed bytes.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+import { InvalidInput } from '../../../graph/errors.js';
+import type { ActorLists } from '../../lists/actorLists.js';
+import { readActorLists } from '../../lists/readActorLists.js';
+import type { AffiliationModel } from './findAffiliations.js';
+import { documentRows, type LinearModel, pairRows, quantise } from './linearModel.js';
+
+const MODEL_FILE = 'model/affiliation.bin';
+const FORMAT = 1;
+
+interface Header {
+  readonly format: number;
+  readonly pairScale: number;
+  readonly documentScale: number;
+  readonly threshold: number;
+  readonly sha256: string;
+}
+
+export type TrainedModel = Omit<AffiliationModel, 'lists'>;
+
+export function packAffiliationModel(model: TrainedModel): Buffer {
+  const pair = quantise(Float32Array.from(model.pair.weights, (w) => w * model.pair.scale));
+  const document = quantise(Float32Array.from(model.document.weights, (w) => w * model.document.scale));
+  const body = Buffer.concat([Buffer.from(pair.bytes.buffer), Buffer.from(document.bytes.buffer)]);
+  const header: Header = {
+    format: FORMAT,
+    pairScale: pair.scale,
+    documentScale: document.scale,
+    threshold: model.threshold,
+    sha256: createHash('sha256').update(body).digest('hex'),
+  };
+  return brotliCompressSync(Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), body]));
+}
+
+/** @throws InvalidInput when the bytes are of another format or damaged. */
+export function unpackAffiliationModel(packed: Buffer): TrainedModel {
+  const bytes = unpackBytes(packed);
+  const line = bytes.indexOf(10);
+  const header = JSON.parse(bytes.subarray(0, line).toString()) as Header;
+  const body = bytes.subarray(line + 1);
+  if (header.format !== FORMAT || createHash('sha256').update(body).digest('hex') !== header.sha256) throw damaged();
+  const table = (start: number, rows: number, scale: number): LinearModel => ({
+    weights: new Int8Array(body.buffer, body.byteOffset + start, rows),
+    scale,
+  });
+  return {
+    pair: table(0, pairRows, header.pairScale),
+    document: table(pairRows, documentRows, header.documentScale),
+    threshold: header.threshold,
+  };
+}
+
+function unpackBytes(packed: Buffer): Buffer {
+  try {
+    return brotliDecompressSync(packed);
+  } catch {
+    throw damaged();
+  }
+}
+
+const damaged = () =>
+  new InvalidInput(
+    'model-damaged',
+    `The affiliation model import/statements/affiliation/${MODEL_FILE} is damaged or of another version.`,
+    'Restore it from the release, or run `npm run train`.',
+  );
+
+let loaded: TrainedModel | null = null;
+
+/** The model that ships with the program, read once; `lists` tell which names stand for states. */
+export function loadAffiliationModel(lists: ActorLists = readActorLists()): AffiliationModel {
+  loaded ??= unpackAffiliationModel(readFileSync(affiliationModelPath()));
+  return { ...loaded, lists };
+}
+
+/** Beside this file in the sources; compiled code reads it from the source tree, which tsc does not copy. */
+export function affiliationModelPath(): string {
+  for (const place of [`./${MODEL_FILE}`, `../../../../import/statements/affiliation/${MODEL_FILE}`]) {
+    const path = fileURLToPath(new URL(place, import.meta.url));
+    if (existsSync(path)) return path;
+  }
+  throw new InvalidInput(
+    'model-missing',
+    `The affiliation model is missing: import/statements/affiliation/${MODEL_FILE}.`,
+    'Restore it from the release, or run `npm run train`.',
+  );
+}
