@@ -1,0 +1,129 @@
+// Names of a document: the sequence model's spans, put right at their ends, with one kind per written form and the
+// occurrences that the model overlooked although it knew the same words elsewhere in the document.
+import type { ParsedDocument, Sentence, Token } from '../annotation.js';
+import type { WordTable } from '../language/words.js';
+import type { ActorLists } from '../lists/actorLists.js';
+import { titleWords } from '../lists/headWords.js';
+import { isBegin, isInside, kindOf, type NameKind, nameKinds, OUTSIDE } from './labels.js';
+import { observeUses, prepareNames } from './nameFeatures.js';
+import { type NameModel, tagNames } from './nameModel.js';
+
+export interface NameSpan {
+  readonly sentence: number;
+  readonly firstToken: number;
+  readonly lastToken: number;
+  readonly kind: NameKind;
+  /** How far the model is for a name here, per token; about 0 when undecided. */
+  readonly margin: number;
+}
+
+export function findNameSpans(doc: ParsedDocument, model: NameModel, table: WordTable, lists: ActorLists): NameSpan[] {
+  const use = observeUses(doc);
+  const spans: NameSpan[] = [];
+  doc.sentences.forEach((sentence, index) => {
+    const input = prepareNames(sentence, use, table, lists);
+    if (input.features.length === 0) return;
+    const labels = new Uint8Array(input.length);
+    const margins = new Float64Array(input.length);
+    tagNames(model, input, labels, margins);
+    for (const span of readSpans(labels, margins, index)) {
+      const repaired = repairSpan(sentence, span);
+      if (repaired !== null) spans.push(repaired);
+    }
+  });
+  return completeByVotes(doc, settleKinds(doc, spans));
+}
+
+function readSpans(labels: Uint8Array, margins: Float64Array, sentence: number): NameSpan[] {
+  const spans: NameSpan[] = [];
+  for (let i = 0; i < labels.length; i++) {
+    if (!isBegin(labels[i]!)) continue;
+    let last = i;
+    while (last + 1 < labels.length && isInside(labels[last + 1]!) && labels[last + 1] === labels[i]! + 1) last++;
+    const before = i > 0 && labels[i - 1] !== OUTSIDE ? margins[i - 1]! : 0;
+    const margin = (margins[last]! - before) / (last - i + 1);
+    spans.push({ sentence, firstToken: i, lastToken: last, kind: kindOf(labels[i]!), margin });
+  }
+  return spans;
+}
+
+const dangling = /^(?:of|for|and|the|in|on|from|at|to|by|with|against|-|–|&|,|\(|\)|’s|'s|'|’|"|a|an|\/|\.)$/i;
+const letters = /\p{L}/u;
+const upper = /\p{Lu}/u;
+
+function repairSpan(sentence: Sentence, span: NameSpan): NameSpan | null {
+  const { tokens } = sentence;
+  let { firstToken: first, lastToken: last } = span;
+  while (last >= first && dangling.test(tokens[last]!.text) && !isAbbreviationEnd(tokens, first, last)) last--;
+  while (first <= last && dangling.test(tokens[first]!.text)) first++;
+  if (span.kind === 'person') {
+    for (let i = first + 1; i <= last; i++) if (/^(?:of|for|from|,|\()$/.test(tokens[i]!.text)) last = i - 1;
+    while (first < last && titleWords.has(tokens[first]!.lemma) && upper.test(tokens[first + 1]!.text)) first++;
+  }
+  if (first > last) return null;
+  const written = tokens.slice(first, last + 1);
+  if (!written.some((t) => letters.test(t.text) && upper.test(t.text))) return null;
+  if (first === last && /^(?:DET|ADP|PRON|AUX|CCONJ|SCONJ)$/.test(tokens[first]!.upos) && !/^\p{Lu}{2}/u.test(tokens[first]!.text))
+    return null;
+  return { ...span, firstToken: first, lastToken: last };
+}
+
+const isAbbreviationEnd = (tokens: readonly Token[], first: number, last: number): boolean =>
+  tokens[last]!.text === '.' && last > first && /^\p{Lu}$/u.test(tokens[last - 1]!.text);
+
+export const writtenForm = (doc: ParsedDocument, span: Pick<NameSpan, 'sentence' | 'firstToken' | 'lastToken'>): string => {
+  const { tokens } = doc.sentences[span.sentence]!;
+  return doc.source.text.slice(tokens[span.firstToken]!.start, tokens[span.lastToken]!.end);
+};
+
+/** One kind for each written form: the sum of margins decides. */
+function settleKinds(doc: ParsedDocument, spans: readonly NameSpan[]): NameSpan[] {
+  const votes = new Map<string, Float64Array>();
+  for (const span of spans) {
+    const form = writtenForm(doc, span);
+    let vote = votes.get(form);
+    if (vote === undefined) votes.set(form, (vote = new Float64Array(nameKinds.length)));
+    vote[nameKinds.indexOf(span.kind)]! += 1 + Math.min(3, Math.max(0, span.margin / 10));
+  }
+  return spans.map((span) => {
+    const vote = votes.get(writtenForm(doc, span))!;
+    let best = 0;
+    for (let k = 1; k < vote.length; k++) if (vote[k]! > vote[best]!) best = k;
+    return { ...span, kind: nameKinds[best]! };
+  });
+}
+
+/** Adds occurrences of known names that the model left outside. */
+function completeByVotes(doc: ParsedDocument, spans: readonly NameSpan[]): NameSpan[] {
+  const kinds = new Map<string, NameKind>();
+  const firstWords = new Map<string, number>();
+  for (const span of spans) {
+    if (span.kind === 'misc' || span.kind === 'place') continue;
+    const form = writtenForm(doc, span);
+    if (form.length < 3) continue;
+    kinds.set(form, span.kind);
+    const word = doc.sentences[span.sentence]!.tokens[span.firstToken]!.text;
+    firstWords.set(word, Math.max(firstWords.get(word) ?? 0, span.lastToken - span.firstToken + 1));
+  }
+  if (kinds.size === 0) return [...spans];
+  const all = [...spans];
+  const bySentence = new Map<number, NameSpan[]>();
+  for (const span of spans) bySentence.set(span.sentence, [...(bySentence.get(span.sentence) ?? []), span]);
+  doc.sentences.forEach((sentence, index) => {
+    const taken = new Uint8Array(sentence.tokens.length);
+    for (const span of bySentence.get(index) ?? []) taken.fill(1, span.firstToken, span.lastToken + 1);
+    for (let i = 0; i < sentence.tokens.length; i++) {
+      const longest = taken[i] ? undefined : firstWords.get(sentence.tokens[i]!.text);
+      if (longest === undefined) continue;
+      for (let last = Math.min(i + longest, sentence.tokens.length) - 1; last >= i; last--) {
+        const span = { sentence: index, firstToken: i, lastToken: last };
+        const kind = kinds.get(writtenForm(doc, span));
+        if (kind === undefined || taken.subarray(i, last + 1).includes(1)) continue;
+        all.push({ ...span, kind, margin: 0 });
+        taken.fill(1, i, last + 1);
+        break;
+      }
+    }
+  });
+  return all.sort((a, b) => a.sentence - b.sentence || a.firstToken - b.firstToken);
+}
