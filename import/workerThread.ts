@@ -28,14 +28,14 @@ export function startWorker(file: string, settings: WorkerSettings, limits: Work
     workerData: settings,
     resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
   });
-  let alive = true;
+  let death: Error | null = null;
   let tasks = 0;
   let current: Current | null = null;
   const ready = withResolvers<{ name: string; version: string }>();
   ready.promise.catch(() => undefined);
 
   function die(error: Error): void {
-    alive = false;
+    death ??= error;
     ready.reject(error);
     current?.reject(error);
     current = null;
@@ -59,6 +59,7 @@ export function startWorker(file: string, settings: WorkerSettings, limits: Work
 
   async function run(document: SourceDocument): Promise<Annotation> {
     await ready.promise;
+    if (death) throw death;
     const answered = withResolvers<Annotation>();
     tasks += 1;
     current = { task: tasks, ...answered };
@@ -69,7 +70,7 @@ export function startWorker(file: string, settings: WorkerSettings, limits: Work
 
   return {
     ready: ready.promise,
-    isAlive: () => alive,
+    isAlive: () => death === null,
     run,
     async stop() {
       die(
