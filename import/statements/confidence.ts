@@ -38,7 +38,8 @@ export function loadConfidenceModel(): ConfidenceModel {
 
 export function parseConfidenceModel(text: string): ConfidenceModel {
   const parsed = modelSchema.safeParse(JSON.parse(text));
-  if (!parsed.success) throw new InvalidInput('model-damaged', `The confidence model is damaged: ${z.prettifyError(parsed.error)}`);
+  if (!parsed.success)
+    throw new InvalidInput('model-damaged', `The confidence model is damaged: ${z.prettifyError(parsed.error)}`);
   const { weights, thresholds, ...rest } = parsed.data;
   return { ...rest, weights: new Map(Object.entries(weights)), thresholds: new Map(Object.entries(thresholds)) };
 }
@@ -49,7 +50,11 @@ export function confidenceModelPath(): string {
     const path = fileURLToPath(new URL(place, import.meta.url));
     if (existsSync(path)) return path;
   }
-  throw new InvalidInput('model-missing', `The confidence model is missing: import/statements/${MODEL_FILE}.`, 'Restore it from the release, or run `npm run train`.');
+  throw new InvalidInput(
+    'model-missing',
+    `The confidence model is missing: import/statements/${MODEL_FILE}.`,
+    'Restore it from the release, or run `npm run train`.',
+  );
 }
 
 export function scoreFeatures(features: readonly string[], weights: ReadonlyMap<string, number>): number {
@@ -63,7 +68,13 @@ export function sigmoid(x: number): number {
 }
 
 /** Probability of each candidate, in order. */
-export function rateCandidates(reading: Reading, candidates: readonly StatementCandidate[], model: ConfidenceModel): number[] {
+export function rateCandidates(
+  reading: Reading,
+  candidates: readonly StatementCandidate[],
+  model: ConfidenceModel,
+): number[] {
   const counts = countCandidates(reading, candidates);
-  return candidates.map((c) => sigmoid(model.slope * scoreFeatures(featuresOf(reading, c, counts), model.weights) + model.offset));
+  return candidates.map((c) =>
+    sigmoid(model.slope * scoreFeatures(featuresOf(reading, c, counts), model.weights) + model.offset),
+  );
 }

@@ -2,25 +2,42 @@
 // before it; the accuser becomes the target. Also reads denials without a word of denial ("says its program is peaceful").
 import type { Mention } from '../annotation.js';
 import type { StatementCandidate } from './candidate.js';
+import { chargeNouns, harmNouns, harmVerbs } from './frames/lexicon.js';
+import { contentFeatures, contextFeatures, spanOf } from './frames/verbs.js';
 import { actorOf, type CandidateFrame, type Filler, nobody, pairUp, type Reading } from './reading.js';
 import type { Report } from './speakers.js';
 import { childrenBy, contextOf, lemmaAt, type SyntaxTree, subjectsOf } from './syntax.js';
-import { chargeNouns, harmNouns, harmVerbs } from './frames/lexicon.js';
-import { contentFeatures, contextFeatures, spanOf } from './frames/verbs.js';
 
 /** Fills the open targets of denials with accusers of the document, and adds the denials that lie in what is said. */
-export function linkDenials(reading: Reading, candidates: readonly StatementCandidate[], reports: readonly Report[], strength: (c: StatementCandidate) => number): StatementCandidate[] {
+export function linkDenials(
+  reading: Reading,
+  candidates: readonly StatementCandidate[],
+  reports: readonly Report[],
+  strength: (c: StatementCandidate) => number,
+): StatementCandidate[] {
   const accusations = candidates.filter((c) => c.type === 'ACCUSES');
   const others = candidates.filter((c) => c.type !== 'DENIES');
   const denials = [...candidates.filter((c) => c.type === 'DENIES'), ...spokenDenials(reading, reports)];
   return [...others, ...denials.flatMap((denial) => answered(reading, denial, accusations, strength))];
 }
 
-function answered(reading: Reading, denial: StatementCandidate, accusations: readonly StatementCandidate[], strength: (c: StatementCandidate) => number): StatementCandidate[] {
+function answered(
+  reading: Reading,
+  denial: StatementCandidate,
+  accusations: readonly StatementCandidate[],
+  strength: (c: StatementCandidate) => number,
+): StatementCandidate[] {
   if (denial.target !== null) return [withFeatures(denial, ['denial-of=owner'])];
   const found = accusersOf(reading, denial, accusations, strength);
   if (found.length === 0) return [withFeatures(denial, ['denial-of=nobody'])];
-  return found.map(({ accusation, distance }) => withFeatures({ ...denial, target: accusation.source }, [`denial-of=${accusation.source === null ? 'unnamed' : 'accuser'}`, `denial-distance=${Math.min(distance, 4)}`, `denial-rule=${accusation.rule}`, strength(accusation) > 0.5 ? 'denial-strong' : 'denial-weak']));
+  return found.map(({ accusation, distance }) =>
+    withFeatures({ ...denial, target: accusation.source }, [
+      `denial-of=${accusation.source === null ? 'unnamed' : 'accuser'}`,
+      `denial-distance=${Math.min(distance, 4)}`,
+      `denial-rule=${accusation.rule}`,
+      strength(accusation) > 0.5 ? 'denial-strong' : 'denial-weak',
+    ]),
+  );
 }
 
 function withFeatures(candidate: StatementCandidate, names: readonly string[]): StatementCandidate {
@@ -35,9 +52,21 @@ interface Answer {
 }
 
 /** The accusations a denial answers, nearest sentence first; all accusers of that sentence. */
-function accusersOf(reading: Reading, denial: StatementCandidate, accusations: readonly StatementCandidate[], strength: (c: StatementCandidate) => number): Answer[] {
+function accusersOf(
+  reading: Reading,
+  denial: StatementCandidate,
+  accusations: readonly StatementCandidate[],
+  strength: (c: StatementCandidate) => number,
+): Answer[] {
   const denier = actorAt(reading, denial.source);
-  const against = accusations.filter((a) => a.sentence <= denial.sentence && a.target !== null && actorAt(reading, a.target) === denier && actorAt(reading, a.source) !== denier && strength(a) >= 0.25);
+  const against = accusations.filter(
+    (a) =>
+      a.sentence <= denial.sentence &&
+      a.target !== null &&
+      actorAt(reading, a.target) === denier &&
+      actorAt(reading, a.source) !== denier &&
+      strength(a) >= 0.25,
+  );
   if (against.length === 0) return [];
   const named = against.filter((a) => a.source !== null);
   const pool = named.length > 0 ? named : against;
@@ -61,20 +90,62 @@ function spokenDenials(reading: Reading, reports: readonly Report[]): StatementC
     const kind = denialKind(reading, report, tree, context.negated, lemma);
     if (kind === null) return [];
     const cue = report.cue === null ? report.kind : lemmaAt(tree, report.cue);
-    const frame: CandidateFrame = { type: 'DENIES', sentence: report.sentence, cueToken: report.cue ?? head, content: spanOf(tree, head), negated: false, hedged: context.modal !== '', rule: `said:${kind}`, features: [`cue=${cue}`, `denial=${kind}`, `cue-denial=${cue}/${kind}`, ...contentFeatures(tree, head), ...contextFeatures(context)] };
+    const frame: CandidateFrame = {
+      type: 'DENIES',
+      sentence: report.sentence,
+      cueToken: report.cue ?? head,
+      content: spanOf(tree, head),
+      negated: false,
+      hedged: context.modal !== '',
+      rule: `said:${kind}`,
+      features: [
+        `cue=${cue}`,
+        `denial=${kind}`,
+        `cue-denial=${cue}/${kind}`,
+        ...contentFeatures(tree, head),
+        ...contextFeatures(context),
+      ],
+    };
     return pairUp(reading, frame, report.speakers, [nobody]).filter((c) => c.source !== null);
   });
 }
 
-function denialKind(reading: Reading, report: Report, tree: SyntaxTree, negated: boolean, lemma: string): string | null {
+function denialKind(
+  reading: Reading,
+  report: Report,
+  tree: SyntaxTree,
+  negated: boolean,
+  lemma: string,
+): string | null {
   const subjects = subjectsOf(tree, report.content);
-  if (subjects.some((a) => chargeNouns.has(lemmaAt(tree, a.token))) && /^(false|untrue|baseless|unfounded|wrong|lie|absurd|groundless|fabricate|motivate|fabrication|nonsense|inaccurate|incorrect|exaggerated|ridiculous)$/.test(lemma)) return 'false-charge';
+  if (
+    subjects.some((a) => chargeNouns.has(lemmaAt(tree, a.token))) &&
+    /^(false|untrue|baseless|unfounded|wrong|lie|absurd|groundless|fabricate|motivate|fabrication|nonsense|inaccurate|incorrect|exaggerated|ridiculous)$/.test(
+      lemma,
+    )
+  )
+    return 'false-charge';
   const speakers = new Set(report.speakers.map((f: Filler) => actorOf(reading, f)));
   const about = subjects.flatMap((a) => [a.token, ...childrenBy(tree, a.token, 'nmod:poss')]);
-  const isSelf = about.some((t) => (reading.at[report.sentence]?.covering.get(t) ?? []).some((m) => speakers.has(reading.mentions[m]?.actor ?? -1)) || /^(it|its|they|their|he|his|she|her|we|our|i|my)$/.test(lemmaAt(tree, t)));
+  const isSelf = about.some(
+    (t) =>
+      (reading.at[report.sentence]?.covering.get(t) ?? []).some((m) =>
+        speakers.has(reading.mentions[m]?.actor ?? -1),
+      ) || /^(it|its|they|their|he|his|she|her|we|our|i|my)$/.test(lemmaAt(tree, t)),
+  );
   if (!isSelf) return null;
-  if (/^(peaceful|innocent|civilian|legal|purpose|peace)$/.test(lemma) || childrenBy(tree, report.content, 'amod', 'obl', 'nmod').some((i) => /^(peaceful|civilian|purpose)$/.test(lemmaAt(tree, i)))) return 'peaceful';
+  if (
+    /^(peaceful|innocent|civilian|legal|purpose|peace)$/.test(lemma) ||
+    childrenBy(tree, report.content, 'amod', 'obl', 'nmod').some((i) =>
+      /^(peaceful|civilian|purpose)$/.test(lemmaAt(tree, i)),
+    )
+  )
+    return 'peaceful';
   const object = childrenBy(tree, report.content, 'obj', 'nsubj', 'nmod', 'obl').map((i) => lemmaAt(tree, i));
-  if (negated && (harmVerbs.has(lemma) || harmNouns.has(lemma) || object.some((o) => harmNouns.has(o) || chargeNouns.has(o)))) return 'not-harm';
+  if (
+    negated &&
+    (harmVerbs.has(lemma) || harmNouns.has(lemma) || object.some((o) => harmNouns.has(o) || chargeNouns.has(o)))
+  )
+    return 'not-harm';
   return null;
 }

@@ -41,8 +41,65 @@ export function indexMentions(doc: ParsedDocument, mentions: readonly Mention[])
   return index;
 }
 
-const speakersFor = new Set(['spokesman', 'spokeswoman', 'spokesperson', 'statement', 'report', 'official', 'representative', 'source', 'member', 'leader', 'head', 'newspaper', 'letter', 'speech', 'account', 'website', 'study', 'editorial']);
-const measures = new Set(['group', 'number', 'dozen', 'hundred', 'thousand', 'ten', 'score', 'part', 'one', 'some', 'many', 'most', 'several', 'all', 'both', 'each', 'two', 'three', 'four', 'five', 'six', 'kind', 'couple', 'majority', 'series', 'coalition', 'team', 'member', 'crowd', 'rest', 'half', 'other', 'lot', 'none', 'any', 'total', 'percent']);
+const speakersFor = new Set([
+  'spokesman',
+  'spokeswoman',
+  'spokesperson',
+  'statement',
+  'report',
+  'official',
+  'representative',
+  'source',
+  'member',
+  'leader',
+  'head',
+  'newspaper',
+  'letter',
+  'speech',
+  'account',
+  'website',
+  'study',
+  'editorial',
+]);
+const measures = new Set([
+  'group',
+  'number',
+  'dozen',
+  'hundred',
+  'thousand',
+  'ten',
+  'score',
+  'part',
+  'one',
+  'some',
+  'many',
+  'most',
+  'several',
+  'all',
+  'both',
+  'each',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'kind',
+  'couple',
+  'majority',
+  'series',
+  'coalition',
+  'team',
+  'member',
+  'crowd',
+  'rest',
+  'half',
+  'other',
+  'lot',
+  'none',
+  'any',
+  'total',
+  'percent',
+]);
 
 /** The mentions an argument stands for, its coordination included. `relays` allows going through another noun ("Bush's plan"). */
 export function endsOf(tree: SyntaxTree, at: SentenceMentions | undefined, argument: number, relays: boolean): End[] {
@@ -68,22 +125,33 @@ function endsAt(tree: SyntaxTree, entry: SentenceMentions, token: number, relays
     if (mention !== undefined) return [{ mention, relay: 'appos', through: tree.tokens[token]?.lemma ?? '', token }];
   }
   const covering = entry.covering.get(token)?.at(-1);
-  if (covering !== undefined) return [{ mention: covering, relay: 'inside', through: tree.tokens[token]?.lemma ?? '', token }];
+  if (covering !== undefined)
+    return [{ mention: covering, relay: 'inside', through: tree.tokens[token]?.lemma ?? '', token }];
   return depth > 2 ? [] : relayed(tree, entry, token, relays, depth);
 }
 
 function relayed(tree: SyntaxTree, entry: SentenceMentions, token: number, relays: boolean, depth: number): End[] {
   const lemma = tree.tokens[token]?.lemma ?? '';
-  const name = (ends: readonly End[], relay: string): End[] => ends.map((end) => ({ mention: end.mention, relay, through: lemma, token }));
-  const through = (children: readonly number[]) => children.flatMap((child) => withConjuncts(tree, child)).flatMap((child) => endsAt(tree, entry, child, relays, depth + 1));
+  const name = (ends: readonly End[], relay: string): End[] =>
+    ends.map((end) => ({ mention: end.mention, relay, through: lemma, token }));
+  const through = (children: readonly number[]) =>
+    children
+      .flatMap((child) => withConjuncts(tree, child))
+      .flatMap((child) => endsAt(tree, entry, child, relays, depth + 1));
   if (measures.has(lemma)) {
-    const of = childrenBy(tree, token, 'nmod', 'obl').filter((i) => ['of', 'from', 'among'].includes(prepositionOf(tree, i)));
+    const of = childrenBy(tree, token, 'nmod', 'obl').filter((i) =>
+      ['of', 'from', 'among'].includes(prepositionOf(tree, i)),
+    );
     const found = through(of);
     if (found.length > 0) return name(found, 'part');
   }
-  const modifiers = childrenBy(tree, token, 'nmod:poss', 'compound', 'amod', 'nmod:desc').filter((i) => entry.byHead.has(i) || baseRelation(tree.tokens[i] as never) === 'nmod');
+  const modifiers = childrenBy(tree, token, 'nmod:poss', 'compound', 'amod', 'nmod:desc').filter(
+    (i) => entry.byHead.has(i) || baseRelation(tree.tokens[i] as never) === 'nmod',
+  );
   if (speakersFor.has(lemma)) {
-    const bodies = childrenBy(tree, token, 'nmod', 'obl').filter((i) => ['of', 'for', 'from', 'by'].includes(prepositionOf(tree, i)));
+    const bodies = childrenBy(tree, token, 'nmod', 'obl').filter((i) =>
+      ['of', 'for', 'from', 'by'].includes(prepositionOf(tree, i)),
+    );
     const found = [...through(bodies), ...through(modifiers)];
     return found.length > 0 ? name(found.slice(0, 3), 'spokesman') : [];
   }
@@ -91,8 +159,15 @@ function relayed(tree: SyntaxTree, entry: SentenceMentions, token: number, relay
   const possessors = through(childrenBy(tree, token, 'nmod:poss'));
   if (possessors.length > 0) return name(possessors, 'poss');
   for (const preposition of ['by', 'of', 'from', 'against', 'on', 'in', 'for', 'with', 'to']) {
-    const found = through(childrenBy(tree, token, 'nmod', 'obl:agent').filter((i) => prepositionOf(tree, i) === preposition));
-    const modified = preposition === 'of' ? through(childrenBy(tree, token, 'compound', 'amod').filter((i) => entry.byHead.has(i) || entry.covering.has(i))) : [];
+    const found = through(
+      childrenBy(tree, token, 'nmod', 'obl:agent').filter((i) => prepositionOf(tree, i) === preposition),
+    );
+    const modified =
+      preposition === 'of'
+        ? through(
+            childrenBy(tree, token, 'compound', 'amod').filter((i) => entry.byHead.has(i) || entry.covering.has(i)),
+          )
+        : [];
     if (modified.length > 0) return name(modified, 'mod');
     if (found.length > 0) return name(found, preposition);
   }

@@ -44,7 +44,16 @@ export function featuresOf(reading: Reading, c: StatementCandidate, counts: Cand
   const cue = own.find((f) => f.startsWith('cue=')) ?? 'cue=';
   const source = own.find((f) => f.startsWith('source=')) ?? '';
   const target = own.find((f) => f.startsWith('target=')) ?? '';
-  const all = ['bias', `rule=${c.rule}`, ...own, ...around, `${cue}&${target}`, `${cue}&${source}`, `${source}&${target}`, `${c.rule}&${target}`];
+  const all = [
+    'bias',
+    `rule=${c.rule}`,
+    ...own,
+    ...around,
+    `${cue}&${target}`,
+    `${cue}&${source}`,
+    `${source}&${target}`,
+    `${c.rule}&${target}`,
+  ];
   const typed = all.map((f) => `${c.type}:${f}`);
   const shared = [...own, ...around].filter((f) => !f.startsWith('cue')).map((f) => `*:${f}`);
   return [...new Set([...typed, ...shared])];
@@ -53,8 +62,15 @@ export function featuresOf(reading: Reading, c: StatementCandidate, counts: Cand
 function aroundFeatures(reading: Reading, c: StatementCandidate, counts: CandidateCounts): string[] {
   const features: string[] = [];
   const kind = (m: number | null) => (m === null ? 'none' : (reading.mentions[m] as Mention).kind);
-  features.push(`kinds=${kind(c.source)}>${kind(c.target)}`, `source-kind=${kind(c.source)}`, `target-kind=${kind(c.target)}`);
-  for (const [name, end] of [['source', c.source], ['target', c.target]] as const) {
+  features.push(
+    `kinds=${kind(c.source)}>${kind(c.target)}`,
+    `source-kind=${kind(c.source)}`,
+    `target-kind=${kind(c.target)}`,
+  );
+  for (const [name, end] of [
+    ['source', c.source],
+    ['target', c.target],
+  ] as const) {
     if (end === null) continue;
     const mention = reading.mentions[end] as Mention;
     if (!mention.isNamed) features.push(`${name}-pronoun`);
@@ -62,7 +78,10 @@ function aroundFeatures(reading: Reading, c: StatementCandidate, counts: Candida
     const word = reading.doc.sentences[mention.sentence]?.tokens[mention.headToken]?.lemma ?? '';
     features.push(`${name}-word=${word}`);
     if (mention.sentence !== c.sentence) features.push(`${name}-elsewhere`);
-    else if (c.cueToken !== null) features.push(`${name}-distance=${mention.headToken < c.cueToken ? 'before' : 'after'}${bucket(Math.abs(mention.headToken - c.cueToken))}`);
+    else if (c.cueToken !== null)
+      features.push(
+        `${name}-distance=${mention.headToken < c.cueToken ? 'before' : 'after'}${bucket(Math.abs(mention.headToken - c.cueToken))}`,
+      );
   }
   const block = reading.doc.blocks[reading.doc.sentences[c.sentence]?.block ?? -1];
   features.push(`block=${block?.role ?? 'body'}`);

@@ -10,7 +10,12 @@ import { attributionOf, findReports } from './speakers.js';
 
 /** Strength of an accusation before the model has seen it: by its rule and word. */
 export function ruleStrength(candidate: StatementCandidate): number {
-  if (/cue=(accuse|blame|charge|indict|accusation|allegation|allege)$/.test(Object.keys(candidate.features).find((f) => f.startsWith('cue=')) ?? '')) return 1;
+  if (
+    /cue=(accuse|blame|charge|indict|accusation|allegation|allege)$/.test(
+      Object.keys(candidate.features).find((f) => f.startsWith('cue=')) ?? '',
+    )
+  )
+    return 1;
   if (candidate.rule.startsWith('verb:')) return 0.6;
   if (candidate.features['content-crime'] === 1) return 0.6;
   return 0.3;
@@ -18,12 +23,19 @@ export function ruleStrength(candidate: StatementCandidate): number {
 
 export function findCandidates(reading: Reading): StatementCandidate[] {
   const reports = findReports(reading);
-  const read = [...findVerbStatements(reading), ...findNounStatements(reading), ...findReportedStatements(reading, reports), ...findSuspects(reading)];
+  const read = [
+    ...findVerbStatements(reading),
+    ...findNounStatements(reading),
+    ...findReportedStatements(reading, reports),
+    ...findSuspects(reading),
+  ];
   const linked = linkDenials(reading, withoutRepeats(reading, read), reports, ruleStrength);
   return withoutRepeats(reading, linked).map((c) => {
     if (c.cueToken === null || c.rule.startsWith('said:')) return c;
     const own = [c.source, c.target].map((m) => (m === null ? -1 : (reading.mentions[m]?.actor ?? -1)));
-    const attribution = attributionOf(reports, reading, c.sentence, c.cueToken).filter((m) => !own.includes(reading.mentions[m]?.actor ?? -1));
+    const attribution = attributionOf(reports, reading, c.sentence, c.cueToken).filter(
+      (m) => !own.includes(reading.mentions[m]?.actor ?? -1),
+    );
     return { ...c, attribution };
   });
 }

@@ -26,13 +26,37 @@ export interface Filler {
 
 export const nobody: Filler = { mention: null, role: 'null', relay: 'null', via: 'null', through: '' };
 
-export function readDocument(doc: ParsedDocument, mentions: readonly Mention[], actors: readonly DocumentActor[]): Reading {
-  return { doc, mentions, actors, trees: doc.sentences.map(readTree), at: indexMentions(doc, mentions), quoted: markQuotations(doc) };
+export function readDocument(
+  doc: ParsedDocument,
+  mentions: readonly Mention[],
+  actors: readonly DocumentActor[],
+): Reading {
+  return {
+    doc,
+    mentions,
+    actors,
+    trees: doc.sentences.map(readTree),
+    at: indexMentions(doc, mentions),
+    quoted: markQuotations(doc),
+  };
 }
 
-export function fillersAt(reading: Reading, sentence: number, token: number, relays: boolean, role: string, via: string): Filler[] {
+export function fillersAt(
+  reading: Reading,
+  sentence: number,
+  token: number,
+  relays: boolean,
+  role: string,
+  via: string,
+): Filler[] {
   const tree = reading.trees[sentence] as SyntaxTree;
-  return endsOf(tree, reading.at[sentence], token, relays).map((end: End) => ({ mention: end.mention, role, relay: end.relay, via, through: end.through }));
+  return endsOf(tree, reading.at[sentence], token, relays).map((end: End) => ({
+    mention: end.mention,
+    role,
+    relay: end.relay,
+    via,
+    through: end.through,
+  }));
 }
 
 export function actorOf(reading: Reading, filler: Filler): number | null {
@@ -69,7 +93,12 @@ export interface CandidateFrame {
 }
 
 /** One candidate for each pair of fillers whose actors differ. */
-export function pairUp(reading: Reading, frame: CandidateFrame, sources: readonly Filler[], targets: readonly Filler[]): StatementCandidate[] {
+export function pairUp(
+  reading: Reading,
+  frame: CandidateFrame,
+  sources: readonly Filler[],
+  targets: readonly Filler[],
+): StatementCandidate[] {
   const made: StatementCandidate[] = [];
   for (const source of sources.slice(0, 8)) {
     for (const target of targets.slice(0, 8)) {

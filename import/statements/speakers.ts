@@ -1,8 +1,18 @@
 // Finds who is reported to say what: "X said (that) ...", "according to X", and sentences inside a running quotation whose
 // speaker stands in another sentence. Gives the clause heads of what is said with the mentions of who says it.
-import { type Filler, fillersAt, type Reading } from './reading.js';
+
 import { speechVerbs } from './frames/lexicon.js';
-import { agentsOf, baseRelation, childrenBy, contextOf, dominates, isVerbal, prepositionOf, type SyntaxTree } from './syntax.js';
+import { type Filler, fillersAt, type Reading } from './reading.js';
+import {
+  agentsOf,
+  baseRelation,
+  childrenBy,
+  contextOf,
+  dominates,
+  isVerbal,
+  prepositionOf,
+  type SyntaxTree,
+} from './syntax.js';
 
 export interface Report {
   readonly sentence: number;
@@ -47,21 +57,26 @@ function speakersOf(reading: Reading, s: number, verb: number): Filler[] {
   const agents = agentsOf(tree, verb).flatMap((a) => fillersAt(reading, s, a.token, false, 'speaker', a.via));
   if (agents.length > 0) return agents;
   // "a report says", "the statement said": whoever stands behind the paper.
-  return agentsOf(tree, verb).flatMap((a) => (tree.tokens[a.token]?.upos === 'NOUN' ? fillersAt(reading, s, a.token, true, 'speaker', `document-${a.via}`) : []));
+  return agentsOf(tree, verb).flatMap((a) =>
+    tree.tokens[a.token]?.upos === 'NOUN' ? fillersAt(reading, s, a.token, true, 'speaker', `document-${a.via}`) : [],
+  );
 }
 
 /** Clauses a speech verb introduces, and the main clause that it is tucked into ("..., X said"). */
 function contentsOf(tree: SyntaxTree, verb: number): number[] {
   const token = tree.tokens[verb] as { head: number; relation: string };
   const clauses = childrenBy(tree, verb, 'ccomp');
-  const loose = clauses.length > 0 ? [] : childrenBy(tree, verb, 'parataxis', 'xcomp', 'obj').filter((i) => isPredicate(tree, i));
+  const loose =
+    clauses.length > 0 ? [] : childrenBy(tree, verb, 'parataxis', 'xcomp', 'obj').filter((i) => isPredicate(tree, i));
   const outer = baseRelation(tree.tokens[verb] as never) === 'parataxis' && token.head >= 0 ? [token.head] : [];
   const inside = tree.tokens[verb]?.relation === 'acl:relcl' && clauses.length === 0 ? [] : loose;
   return [...clauses, ...inside, ...outer];
 }
 
 export function isPredicate(tree: SyntaxTree, index: number): boolean {
-  return isVerbal(tree, index) || childrenBy(tree, index, 'cop').length > 0 || (childrenBy(tree, index, 'nsubj').length > 0);
+  return (
+    isVerbal(tree, index) || childrenBy(tree, index, 'cop').length > 0 || childrenBy(tree, index, 'nsubj').length > 0
+  );
 }
 
 function accordingTo(reading: Reading, s: number): Report[] {
@@ -71,7 +86,9 @@ function accordingTo(reading: Reading, s: number): Report[] {
     if (token.head < 0 || !/^according( to)?$/.test(prepositionOf(tree, t))) return [];
     const speakers = fillersAt(reading, s, t, true, 'speaker', 'according');
     const head = isPredicate(tree, token.head) ? token.head : root;
-    return speakers.length === 0 || head < 0 ? [] : [{ sentence: s, content: head, cue: null, kind: 'according', speakers }];
+    return speakers.length === 0 || head < 0
+      ? []
+      : [{ sentence: s, content: head, cue: null, kind: 'according', speakers }];
   });
 }
 
@@ -83,7 +100,15 @@ function carriedOver(reading: Reading, s: number, before: readonly Report[]): Re
   if (last === undefined || s - last.sentence > 4) return null;
   const tree = reading.trees[s] as SyntaxTree;
   const root = tree.tokens.findIndex((token) => token.head < 0);
-  return root < 0 ? null : { sentence: s, content: root, cue: null, kind: 'carried', speakers: last.speakers.map((f) => ({ ...f, via: 'carried' })) };
+  return root < 0
+    ? null
+    : {
+        sentence: s,
+        content: root,
+        cue: null,
+        kind: 'carried',
+        speakers: last.speakers.map((f) => ({ ...f, via: 'carried' })),
+      };
 }
 
 /** `"First sentence. Second," said X.`: a quoted sentence whose speaker is named only afterwards in the paragraph. */
@@ -92,11 +117,21 @@ function carryBack(reading: Reading, reports: readonly Report[]): Report[] {
   for (const report of reports) bySentence.set(report.sentence, [...(bySentence.get(report.sentence) ?? []), report]);
   const added: Report[] = [];
   for (let s = reading.doc.sentences.length - 2; s >= 0; s--) {
-    const next = bySentence.get(s + 1)?.find((r) => r.kind === 'said' && r.cue !== null && reading.quoted[s + 1]?.[0] === true);
-    const opens = reading.quoted[s]?.at(-1) === true && reading.doc.sentences[s]?.block === reading.doc.sentences[s + 1]?.block;
+    const next = bySentence
+      .get(s + 1)
+      ?.find((r) => r.kind === 'said' && r.cue !== null && reading.quoted[s + 1]?.[0] === true);
+    const opens =
+      reading.quoted[s]?.at(-1) === true && reading.doc.sentences[s]?.block === reading.doc.sentences[s + 1]?.block;
     if (next === undefined || !opens || bySentence.get(s)?.some((r) => r.kind === 'said')) continue;
     const root = (reading.trees[s] as SyntaxTree).tokens.findIndex((token) => token.head < 0);
-    if (root >= 0) added.push({ sentence: s, content: root, cue: null, kind: 'carried', speakers: next.speakers.map((f) => ({ ...f, via: 'carried-back' })) });
+    if (root >= 0)
+      added.push({
+        sentence: s,
+        content: root,
+        cue: null,
+        kind: 'carried',
+        speakers: next.speakers.map((f) => ({ ...f, via: 'carried-back' })),
+      });
   }
   return [...reports.filter((r) => !(r.kind === 'carried' && added.some((a) => a.sentence === r.sentence))), ...added];
 }
@@ -104,13 +139,22 @@ function carryBack(reading: Reading, reports: readonly Report[]): Report[] {
 /** Mentions of those a clause is reported from, nearest first; the reporting word itself excluded. */
 export function attributionOf(reports: readonly Report[], reading: Reading, sentence: number, token: number): number[] {
   const tree = reading.trees[sentence] as SyntaxTree;
-  const above = reports.filter((r) => r.sentence === sentence && r.cue !== token && (r.cue === null || !dominates(tree, token, r.cue) || r.kind === 'said') && dominates(tree, r.content, token));
+  const above = reports.filter(
+    (r) =>
+      r.sentence === sentence &&
+      r.cue !== token &&
+      (r.cue === null || !dominates(tree, token, r.cue) || r.kind === 'said') &&
+      dominates(tree, r.content, token),
+  );
   const depth = (index: number) => {
     let steps = 0;
     for (let at = index; at >= 0 && steps < 60; at = tree.tokens[at]?.head ?? -1) steps++;
     return steps;
   };
   const nearest = [...above].sort((a, b) => depth(b.content) - depth(a.content));
-  return [...new Set(nearest.flatMap((r) => r.speakers.slice(0, 1).map((f) => f.mention)).filter((m): m is number => m !== null))].slice(0, 2);
+  return [
+    ...new Set(
+      nearest.flatMap((r) => r.speakers.slice(0, 1).map((f) => f.mention)).filter((m): m is number => m !== null),
+    ),
+  ].slice(0, 2);
 }
-

@@ -29,10 +29,71 @@ export interface ClauseContext {
 
 const relativePronouns = new Set(['who', 'whom', 'which', 'that']);
 const negations = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', 'hardly', 'without', 'n’t']);
-const modals = new Set(['could', 'may', 'might', 'would', 'should', 'will', 'can', 'must', 'shall', '’ll', "'ll", 'wo', 'ca']);
+const modals = new Set([
+  'could',
+  'may',
+  'might',
+  'would',
+  'should',
+  'will',
+  'can',
+  'must',
+  'shall',
+  '’ll',
+  "'ll",
+  'wo',
+  'ca',
+]);
 const conditionals = new Set(['if', 'unless', 'whether', 'until', 'lest']);
-const objectControl = new Set(['urge', 'ask', 'tell', 'order', 'force', 'allow', 'want', 'press', 'call', 'encourage', 'persuade', 'invite', 'instruct', 'warn', 'advise', 'require', 'expect', 'permit', 'enable', 'help', 'send', 'appoint', 'lead', 'prompt', 'pressure', 'direct', 'hold', 'see', 'believe', 'find', 'get', 'charge', 'cause', 'leave']);
-const avoiders = new Set(['refuse', 'decline', 'deny', 'fail', 'avoid', 'stop', 'rule', 'prevent', 'refrain', 'cease', 'neglect']);
+const objectControl = new Set([
+  'urge',
+  'ask',
+  'tell',
+  'order',
+  'force',
+  'allow',
+  'want',
+  'press',
+  'call',
+  'encourage',
+  'persuade',
+  'invite',
+  'instruct',
+  'warn',
+  'advise',
+  'require',
+  'expect',
+  'permit',
+  'enable',
+  'help',
+  'send',
+  'appoint',
+  'lead',
+  'prompt',
+  'pressure',
+  'direct',
+  'hold',
+  'see',
+  'believe',
+  'find',
+  'get',
+  'charge',
+  'cause',
+  'leave',
+]);
+const avoiders = new Set([
+  'refuse',
+  'decline',
+  'deny',
+  'fail',
+  'avoid',
+  'stop',
+  'rule',
+  'prevent',
+  'refrain',
+  'cease',
+  'neglect',
+]);
 
 /** Relation without its subtype: `nsubj:pass` gives `nsubj`. */
 export function baseRelation(token: Token): string {
@@ -94,7 +155,12 @@ export function isPassive(tree: SyntaxTree, verb: number): boolean {
   if (childrenBy(tree, verb, 'obj', 'nsubj').length > 0) return false;
   if (relation === 'acl' || relation === 'amod' || relation === 'xcomp') return true;
   if (relation === 'advcl') return token.xpos === 'VBN';
-  return relation === 'conj' && token.head >= 0 && isVerbal(tree, token.head) && (isPassive(tree, token.head) ? token.xpos === 'VBN' : false);
+  return (
+    relation === 'conj' &&
+    token.head >= 0 &&
+    isVerbal(tree, token.head) &&
+    (isPassive(tree, token.head) ? token.xpos === 'VBN' : false)
+  );
 }
 
 /** A relative pronoun stands for the noun its clause modifies. */
@@ -113,9 +179,16 @@ function controlled(tree: SyntaxTree, verb: number, depth: number): Argument[] {
   const token = tree.tokens[verb] as Token;
   const relation = baseRelation(token);
   if (token.head < 0 || depth > 5) return [];
-  if (relation === 'conj') return subjectsOf(tree, token.head, depth + 1).map((a) => ({ token: a.token, via: a.via === 'direct' ? 'shared' : a.via }));
+  if (relation === 'conj')
+    return subjectsOf(tree, token.head, depth + 1).map((a) => ({
+      token: a.token,
+      via: a.via === 'direct' ? 'shared' : a.via,
+    }));
   if (token.relation === 'acl:relcl') {
-    const inherited = childrenBy(tree, verb, 'obj').length > 0 || isPassive(tree, verb) || childrenBy(tree, verb, 'ccomp', 'xcomp', 'obl').length > 0;
+    const inherited =
+      childrenBy(tree, verb, 'obj').length > 0 ||
+      isPassive(tree, verb) ||
+      childrenBy(tree, verb, 'ccomp', 'xcomp', 'obl').length > 0;
     return inherited ? [{ token: token.head, via: 'relative' }] : [];
   }
   if (relation === 'acl' || relation === 'amod') {
@@ -124,25 +197,33 @@ function controlled(tree: SyntaxTree, verb: number, depth: number): Argument[] {
   }
   if (relation === 'xcomp') {
     const objects = childrenBy(tree, token.head, 'obj', 'iobj');
-    if (objects.length > 0 && objectControl.has(lemmaAt(tree, token.head))) return objects.map((o) => ({ token: antecedent(tree, o), via: 'control' }));
-    if (isPassive(tree, token.head) || objects.length === 0 || isVerbal(tree, token.head)) return subjectsOf(tree, token.head, depth + 1).map((a) => ({ token: a.token, via: 'control' }));
+    if (objects.length > 0 && objectControl.has(lemmaAt(tree, token.head)))
+      return objects.map((o) => ({ token: antecedent(tree, o), via: 'control' }));
+    if (isPassive(tree, token.head) || objects.length === 0 || isVerbal(tree, token.head))
+      return subjectsOf(tree, token.head, depth + 1).map((a) => ({ token: a.token, via: 'control' }));
     return objects.map((o) => ({ token: antecedent(tree, o), via: 'control' }));
   }
-  if (relation === 'advcl') return subjectsOf(tree, token.head, depth + 1).map((a) => ({ token: a.token, via: 'adverbial' }));
+  if (relation === 'advcl')
+    return subjectsOf(tree, token.head, depth + 1).map((a) => ({ token: a.token, via: 'adverbial' }));
   return [];
 }
 
 /** Grammatical subjects of a predicate (the thing that undergoes, in a passive), own or inherited. */
 export function subjectsOf(tree: SyntaxTree, verb: number, depth = 0): Argument[] {
-  const own = childrenBy(tree, verb, 'nsubj', 'csubj').filter((i) => !isVerbal(tree, i) || tree.tokens[i]?.upos === 'NOUN');
-  if (own.length > 0) return own.map((i) => ({ token: antecedent(tree, i), via: antecedent(tree, i) === i ? 'direct' : 'relative' }));
+  const own = childrenBy(tree, verb, 'nsubj', 'csubj').filter(
+    (i) => !isVerbal(tree, i) || tree.tokens[i]?.upos === 'NOUN',
+  );
+  if (own.length > 0)
+    return own.map((i) => ({ token: antecedent(tree, i), via: antecedent(tree, i) === i ? 'direct' : 'relative' }));
   if (isVerbal(tree, verb) === false && depth === 0 && baseRelation(tree.tokens[verb] as Token) === 'acl') return [];
   return controlled(tree, verb, depth);
 }
 
 /** Nominals with one of these prepositions that depend on the token. */
 export function obliques(tree: SyntaxTree, head: number, prepositions: readonly string[]): number[] {
-  return childrenBy(tree, head, 'obl', 'nmod', 'advcl', 'xcomp').filter((i) => !isVerbal(tree, i) && prepositions.includes(prepositionOf(tree, i)));
+  return childrenBy(tree, head, 'obl', 'nmod', 'advcl', 'xcomp').filter(
+    (i) => !isVerbal(tree, i) && prepositions.includes(prepositionOf(tree, i)),
+  );
 }
 
 /** Who acts: the subject of an active, the "by" phrase of a passive. */
@@ -159,12 +240,26 @@ export function patientsOf(tree: SyntaxTree, verb: number): Argument[] {
   if (isPassive(tree, verb)) {
     return subjectsOf(tree, verb).map((a) => ({ token: a.token, via: `pass-${a.via}` }));
   }
-  const objects = childrenBy(tree, verb, 'obj', 'iobj').map((i) => ({ token: antecedent(tree, i), via: antecedent(tree, i) === i ? 'direct' : 'relative' }));
+  const objects = childrenBy(tree, verb, 'obj', 'iobj').map((i) => ({
+    token: antecedent(tree, i),
+    via: antecedent(tree, i) === i ? 'direct' : 'relative',
+  }));
   if (objects.length > 0) return objects;
-  if (token.relation === 'acl:relcl' && childrenBy(tree, verb, 'nsubj').some((i) => antecedent(tree, i) === i) && token.head >= 0) return [{ token: token.head, via: 'gap' }];
-  if (baseRelation(token) === 'conj' && token.head >= 0 && isVerbal(tree, token.head) && childrenBy(tree, verb, 'obl', 'ccomp', 'xcomp').length === 0) {
+  if (
+    token.relation === 'acl:relcl' &&
+    childrenBy(tree, verb, 'nsubj').some((i) => antecedent(tree, i) === i) &&
+    token.head >= 0
+  )
+    return [{ token: token.head, via: 'gap' }];
+  if (
+    baseRelation(token) === 'conj' &&
+    token.head >= 0 &&
+    isVerbal(tree, token.head) &&
+    childrenBy(tree, verb, 'obl', 'ccomp', 'xcomp').length === 0
+  ) {
     const after = withConjuncts(tree, token.head).at(-1);
-    if (after !== verb && after !== undefined) return childrenBy(tree, after, 'obj').map((i) => ({ token: i, via: 'shared' }));
+    if (after !== verb && after !== undefined)
+      return childrenBy(tree, after, 'obj').map((i) => ({ token: i, via: 'shared' }));
   }
   return verb + 1 < tree.tokens.length && baseRelation(token) !== 'conj' ? sharedFromConjunct(tree, verb) : [];
 }
@@ -189,7 +284,11 @@ function hasNegation(tree: SyntaxTree, index: number): boolean {
     const token = tree.tokens[child] as Token;
     const relation = baseRelation(token);
     if (relation === 'det' && token.lemma === 'no') return true;
-    return (relation === 'advmod' || relation === 'mark' || relation === 'cc') && negations.has(token.text.toLowerCase()) && !isNotOnly(tree, child);
+    return (
+      (relation === 'advmod' || relation === 'mark' || relation === 'cc') &&
+      negations.has(token.text.toLowerCase()) &&
+      !isNotOnly(tree, child)
+    );
   });
 }
 
@@ -200,14 +299,27 @@ function isNotOnly(tree: SyntaxTree, index: number): boolean {
 
 export function contextOf(tree: SyntaxTree, predicate: number): ClauseContext {
   const token = tree.tokens[predicate] as Token;
-  const head = baseRelation(token) === 'conj' && childrenBy(tree, predicate, 'nsubj').length === 0 && token.head >= 0 ? token.head : predicate;
-  const auxiliaries = [...childrenBy(tree, predicate, 'aux', 'cop'), ...(head === predicate ? [] : childrenBy(tree, head, 'aux'))];
-  const modal = auxiliaries.map((i) => (tree.tokens[i] as Token).text.toLowerCase()).find((text) => modals.has(text)) ?? '';
+  const head =
+    baseRelation(token) === 'conj' && childrenBy(tree, predicate, 'nsubj').length === 0 && token.head >= 0
+      ? token.head
+      : predicate;
+  const auxiliaries = [
+    ...childrenBy(tree, predicate, 'aux', 'cop'),
+    ...(head === predicate ? [] : childrenBy(tree, head, 'aux')),
+  ];
+  const modal =
+    auxiliaries.map((i) => (tree.tokens[i] as Token).text.toLowerCase()).find((text) => modals.has(text)) ?? '';
   const marks = childrenBy(tree, predicate, 'mark', 'advmod').map((i) => lemmaAt(tree, i));
-  const negatedArgument = childrenBy(tree, predicate, 'nsubj', 'obj').some((i) => hasNegation(tree, i) || /^(nobody|none|no-one|nothing)$/.test(lemmaAt(tree, i)));
+  const negatedArgument = childrenBy(tree, predicate, 'nsubj', 'obj').some(
+    (i) => hasNegation(tree, i) || /^(nobody|none|no-one|nothing)$/.test(lemmaAt(tree, i)),
+  );
   const governor = (tree.tokens[head] as Token).head;
   const relation = baseRelation(tree.tokens[head] as Token);
-  const avoided = (relation === 'xcomp' || relation === 'advcl') && governor >= 0 && (avoiders.has(lemmaAt(tree, governor)) || hasNegation(tree, governor)) && relation === 'xcomp';
+  const avoided =
+    (relation === 'xcomp' || relation === 'advcl') &&
+    governor >= 0 &&
+    (avoiders.has(lemmaAt(tree, governor)) || hasNegation(tree, governor)) &&
+    relation === 'xcomp';
   return {
     negated: hasNegation(tree, predicate) || negatedArgument || avoided,
     modal,

@@ -2,17 +2,20 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
 
 /** Verbs whose clause is what somebody says, thinks or makes known. */
-export const speechVerbs = words(`say tell claim allege believe insist argue charge report announce think fear suspect testify write tweet add note state declare
+export const speechVerbs =
+  words(`say tell claim allege believe insist argue charge report announce think fear suspect testify write tweet add note state declare
   assert contend maintain complain suggest explain warn admit confirm acknowledge conclude predict reveal describe read stress emphasize emphasise remark comment
   point reiterate repeat respond reply post feel find show indicate estimate hint imply consider know see accuse call quote blame cite denounce vow pledge promise`);
 
 /** Nouns that name something alleged. */
-export const chargeNouns = words(`accusation allegation charge claim report criticism suggestion complaint contention assertion rumor rumour speculation idea notion involvement
+export const chargeNouns =
+  words(`accusation allegation charge claim report criticism suggestion complaint contention assertion rumor rumour speculation idea notion involvement
   wrongdoing responsibility link role concern demand story finding statement comment remark result argument evidence indictment count suspicion theory tie connection account knowledge
   plan intention lawsuit suit article accusations it that this them`);
 
 /** Verbs of wrongdoing and force: saying that somebody did this is an accusation. */
-export const harmVerbs = words(`attack kill murder bomb shoot assassinate torture rape abuse beat detain arrest kidnap abduct violate steal rob cheat defraud lie fail refuse break
+export const harmVerbs =
+  words(`attack kill murder bomb shoot assassinate torture rape abuse beat detain arrest kidnap abduct violate steal rob cheat defraud lie fail refuse break
   breach ignore neglect undermine sabotage destroy threaten harbor harbour shelter hide conceal obstruct block interfere meddle manipulate rig fabricate falsify forge plot conspire plan orchestrate
   mastermind incite provoke fuel foment destabilize destabilise exploit mistreat persecute oppress suppress repress harass intimidate target massacre slaughter behead execute poison smuggle
   traffic launder bribe embezzle misuse abet arm finance fund train supply support sponsor aid infiltrate invade occupy seize shell raid fire hack spy leak mislead deceive distort
@@ -21,32 +24,40 @@ export const harmVerbs = words(`attack kill murder bomb shoot assassinate tortur
   flout mishandle mismanage overthrow oust topple pose hold accept receive take send provide help recruit involve link responsible guilty corrupt behind complicit guilty biased`);
 
 /** Stronger subset: seldom said of anybody without blame. */
-export const crimeVerbs = words(`attack kill murder bomb assassinate torture rape abuse kidnap abduct violate steal rob cheat defraud lie breach sabotage rig fabricate falsify forge plot conspire
+export const crimeVerbs =
+  words(`attack kill murder bomb assassinate torture rape abuse kidnap abduct violate steal rob cheat defraud lie breach sabotage rig fabricate falsify forge plot conspire
   orchestrate mastermind incite foment destabilize persecute oppress repress harass intimidate massacre slaughter behead smuggle launder bribe embezzle misuse meddle interfere mislead deceive harbor shelter
   commit perpetrate undermine obstruct mistreat exploit manipulate provoke threaten ignore neglect fail refuse misrepresent mismanage`);
 
-export const harmNouns = words(`responsible responsibility blame guilty culprit perpetrator mastermind attack murder killing fraud corruption abuse crime violation aggression terrorism terrorist genocide
+export const harmNouns =
+  words(`responsible responsibility blame guilty culprit perpetrator mastermind attack murder killing fraud corruption abuse crime violation aggression terrorism terrorist genocide
   torture conspiracy plot lie liar criminal threat breach massacre atrocity provocation interference complicit involvement failure negligence danger puppet killer enemy traitor thief dictator
   evil illegal unlawful unconstitutional biased corrupt behind rogue flawed rigged`);
 
-export const blameWords = words(`wrong bad unacceptable irresponsible shameful absurd unfair unjust dangerous illegal unrealistic failed failure disgrace disgraceful hypocritical hypocrite cowardly barbaric
+export const blameWords =
+  words(`wrong bad unacceptable irresponsible shameful absurd unfair unjust dangerous illegal unrealistic failed failure disgrace disgraceful hypocritical hypocrite cowardly barbaric
   backward ridiculous reckless outrageous inhumane inhuman brutal mistake terrible weak incompetent racist bully coward disaster devil enemy dictator tyrant undemocratic illegitimate counterproductive excessive
   disproportionate inadequate insufficient unhelpful obstacle hostile arrogant ignorant unqualified disappointing disappointed concerned worried angry outraged critical opposed skeptical unhappy furious
   obsolete unconstitutional provocative provocation insult nonsense garbage hoax sad pathetic horrible evil sick puppet terrorist liar`);
 
-export const praiseWords = words(`good great excellent brave courageous hero heroic friend ideal partner ally wonderful extraordinary remarkable legend icon iconic inspiration inspiring generous loyal best
+export const praiseWords =
+  words(`good great excellent brave courageous hero heroic friend ideal partner ally wonderful extraordinary remarkable legend icon iconic inspiration inspiring generous loyal best
   fantastic brilliant proud grateful thankful lovely beloved kind honest talented outstanding tremendous fine beautiful peaceful right legitimate strong supportive confident true passionate dear`);
 
 export const obligationWords = words('must should shall need ought have');
 
 /** Verbs that lend their subject to a noun: "made accusations", "expressed support". */
-export const lightVerbs = words(`make level issue express have give hold bring launch carry voice offer raise lodge file show reiterate repeat conduct stage mount send deliver receive draw face face reaffirm
+export const lightVerbs =
+  words(`make level issue express have give hold bring launch carry voice offer raise lodge file show reiterate repeat conduct stage mount send deliver receive draw face face reaffirm
   extend provide pledge declare announce sign reach begin start resume open continue pay put lay place cast heap renew press pursue attend join host arrange organize organise lead enter conclude strike
   do take lend throw wage claim plan cancel end schedule call commit drop escalate unleash suspend discuss`);
 
 /** Verbs whose subject is at the receiving end of the noun: "faces charges", "drew criticism". */
-export const sufferVerbs = words('face draw attract receive come suffer meet deny reject dismiss refute dispute spark prompt trigger cause provoke arrest hold detain acquit clear convict indict indict extradite resign want try plead fight get stand jail be sentence find');
+export const sufferVerbs = words(
+  'face draw attract receive come suffer meet deny reject dismiss refute dispute spark prompt trigger cause provoke arrest hold detain acquit clear convict indict indict extradite resign want try plead fight get stand jail be sentence find',
+);
 
 export const suspectAdjectives = words('alleged suspected accused suspect');
-export const threatVerbs = words(`attack punish kill destroy retaliate strike bomb target avenge respond hit fight crush execute behead jail expel sue prosecute impose cut block veto boycott quit resign withdraw
+export const threatVerbs =
+  words(`attack punish kill destroy retaliate strike bomb target avenge respond hit fight crush execute behead jail expel sue prosecute impose cut block veto boycott quit resign withdraw
   eliminate obliterate track hunt pursue deport arrest invade wipe fire defend defeat continue tolerate suffer pay`);

@@ -2,7 +2,21 @@
 // between X and Y", "critics of Y". Ends come from the noun's own dependents or from the verb that lends it a subject.
 import type { StatementCandidate } from '../candidate.js';
 import { type CandidateFrame, type Filler, fillersAt, nobody, pairUp, type Reading } from '../reading.js';
-import { agentsOf, antecedent, baseRelation, childrenBy, contextOf, isPassive, isVerbal, lemmaAt, obliques, patientsOf, prepositionOf, type SyntaxTree, subjectsOf } from '../syntax.js';
+import {
+  agentsOf,
+  antecedent,
+  baseRelation,
+  childrenBy,
+  contextOf,
+  isPassive,
+  isVerbal,
+  lemmaAt,
+  obliques,
+  patientsOf,
+  prepositionOf,
+  type SyntaxTree,
+  subjectsOf,
+} from '../syntax.js';
 import { lightVerbs, sufferVerbs } from './lexicon.js';
 import { governingVerb } from './roles.js';
 import { type NounRow, nounRows } from './table.js';
@@ -21,18 +35,22 @@ const byLemma: ReadonlyMap<string, readonly NounRow[]> = indexRows();
 
 function indexRows(): Map<string, NounRow[]> {
   const index = new Map<string, NounRow[]>();
-  for (const row of nounRows) for (const noun of row.nouns.split(/\s+/)) index.set(noun, [...(index.get(noun) ?? []), row]);
+  for (const row of nounRows)
+    for (const noun of row.nouns.split(/\s+/)) index.set(noun, [...(index.get(noun) ?? []), row]);
   return index;
 }
 
 export function findNounStatements(reading: Reading): StatementCandidate[] {
-  return reading.doc.sentences.flatMap((sentence, s) => sentence.tokens.flatMap((token, t) => {
-    const rows = token.upos === 'NOUN' || token.upos === 'PROPN' || token.xpos === 'VBG' ? byLemma.get(token.lemma) : undefined;
-    if (rows === undefined) return [];
-    const tree = reading.trees[s] as SyntaxTree;
-    const noun: Noun = { reading, tree, sentence: s, token: t, verb: governingVerb(tree, t) };
-    return rows.flatMap((row) => readNoun(noun, row));
-  }));
+  return reading.doc.sentences.flatMap((sentence, s) =>
+    sentence.tokens.flatMap((token, t) => {
+      const rows =
+        token.upos === 'NOUN' || token.upos === 'PROPN' || token.xpos === 'VBG' ? byLemma.get(token.lemma) : undefined;
+      if (rows === undefined) return [];
+      const tree = reading.trees[s] as SyntaxTree;
+      const noun: Noun = { reading, tree, sentence: s, token: t, verb: governingVerb(tree, t) };
+      return rows.flatMap((row) => readNoun(noun, row));
+    }),
+  );
 }
 
 function readNoun(noun: Noun, row: NounRow): StatementCandidate[] {
@@ -54,13 +72,24 @@ function readNoun(noun: Noun, row: NounRow): StatementCandidate[] {
   const between = fillNoun(noun, 'between');
   if (isSymmetric && between.length >= 2) return pairs(reading, frame, between);
   const sources = row.source.map((role) => fillNoun(noun, role)).find((found) => found.length > 0) ?? [];
-  const targets = row.target.map((role) => fillNoun(noun, role)).find((found) => found.some((f) => !sources.some((x) => x.mention === f.mention))) ?? [];
-  if (targets.length === 0 && isSymmetric && row.type !== 'ATTACKS' && sources.length >= 2) return pairs(reading, frame, sources);
+  const targets =
+    row.target
+      .map((role) => fillNoun(noun, role))
+      .find((found) => found.some((f) => !sources.some((x) => x.mention === f.mention))) ?? [];
+  if (targets.length === 0 && isSymmetric && row.type !== 'ATTACKS' && sources.length >= 2)
+    return pairs(reading, frame, sources);
   return pairUp(reading, frame, sources, targets);
 }
 
 function pairs(reading: Reading, frame: CandidateFrame, members: readonly Filler[]): StatementCandidate[] {
-  return members.flatMap((a, i) => pairUp(reading, frame, [{ ...a, role: 'pair' }], members.slice(i + 1).map((b) => ({ ...b, role: 'pair' }))));
+  return members.flatMap((a, i) =>
+    pairUp(
+      reading,
+      frame,
+      [{ ...a, role: 'pair' }],
+      members.slice(i + 1).map((b) => ({ ...b, role: 'pair' })),
+    ),
+  );
 }
 
 function isDenied(tree: SyntaxTree, token: number): boolean {
@@ -71,19 +100,47 @@ function fillNoun(noun: Noun, role: string): Filler[] {
   const { reading, tree, sentence, token, verb } = noun;
   const at = (index: number, relays: boolean, via: string) => fillersAt(reading, sentence, index, relays, role, via);
   switch (role) {
-    case 'null': return [nobody];
-    case 'self': return at(token, false, 'self');
-    case 'poss': return childrenBy(tree, token, 'nmod:poss').flatMap((i) => at(i, false, 'poss'));
-    case 'mod': return childrenBy(tree, token, 'compound', 'amod', 'nmod:desc').filter((i) => !/^(anti|pro)-/i.test(tree.tokens[i]?.text ?? '')).flatMap((i) => at(i, false, 'mod'));
-    case 'anti': return prefixed(noun, /^anti-/i);
-    case 'pro': return prefixed(noun, /^pro-/i);
-    case 'light': return verb === null || !lightVerbs.has(lemmaAt(tree, verb)) ? [] : lightSubject(noun, verb);
-    case 'clause': return childrenBy(tree, token, 'acl', 'ccomp', 'xcomp', 'advcl').flatMap((v) => childrenBy(tree, v, 'nsubj')).filter((i) => antecedent(tree, i) === i).flatMap((i) => at(i, false, 'clause'));
-    case 'suspect': return suspects(noun);
-    case 'suffered': return verb === null || !sufferVerbs.has(lemmaAt(tree, verb)) && lemmaAt(tree, verb) !== 'have' ? [] : (isPassive(tree, verb) ? patientsOf(tree, verb) : subjectsOf(tree, verb)).filter((a) => a.token !== token).flatMap((a) => at(a.token, true, a.via));
-    case 'enjoyed': return verb === null || !/^(have|receive|get|win|draw|gain|enjoy|earn)$/.test(lemmaAt(tree, verb)) ? [] : subjectsOf(tree, verb).flatMap((a) => at(a.token, true, a.via));
-    case 'victim': return verb === null || !isPassive(tree, verb) ? [] : patientsOf(tree, verb).filter((a) => a.token !== token).flatMap((a) => at(a.token, false, a.via));
-    default: return nominal(noun, role);
+    case 'null':
+      return [nobody];
+    case 'self':
+      return at(token, false, 'self');
+    case 'poss':
+      return childrenBy(tree, token, 'nmod:poss').flatMap((i) => at(i, false, 'poss'));
+    case 'mod':
+      return childrenBy(tree, token, 'compound', 'amod', 'nmod:desc')
+        .filter((i) => !/^(anti|pro)-/i.test(tree.tokens[i]?.text ?? ''))
+        .flatMap((i) => at(i, false, 'mod'));
+    case 'anti':
+      return prefixed(noun, /^anti-/i);
+    case 'pro':
+      return prefixed(noun, /^pro-/i);
+    case 'light':
+      return verb === null || !lightVerbs.has(lemmaAt(tree, verb)) ? [] : lightSubject(noun, verb);
+    case 'clause':
+      return childrenBy(tree, token, 'acl', 'ccomp', 'xcomp', 'advcl')
+        .flatMap((v) => childrenBy(tree, v, 'nsubj'))
+        .filter((i) => antecedent(tree, i) === i)
+        .flatMap((i) => at(i, false, 'clause'));
+    case 'suspect':
+      return suspects(noun);
+    case 'suffered':
+      return verb === null || (!sufferVerbs.has(lemmaAt(tree, verb)) && lemmaAt(tree, verb) !== 'have')
+        ? []
+        : (isPassive(tree, verb) ? patientsOf(tree, verb) : subjectsOf(tree, verb))
+            .filter((a) => a.token !== token)
+            .flatMap((a) => at(a.token, true, a.via));
+    case 'enjoyed':
+      return verb === null || !/^(have|receive|get|win|draw|gain|enjoy|earn)$/.test(lemmaAt(tree, verb))
+        ? []
+        : subjectsOf(tree, verb).flatMap((a) => at(a.token, true, a.via));
+    case 'victim':
+      return verb === null || !isPassive(tree, verb)
+        ? []
+        : patientsOf(tree, verb)
+            .filter((a) => a.token !== token)
+            .flatMap((a) => at(a.token, false, a.via));
+    default:
+      return nominal(noun, role);
   }
 }
 
@@ -92,17 +149,28 @@ function nominal(noun: Noun, role: string): Filler[] {
   const { reading, tree, sentence, token, verb } = noun;
   const relays = role.endsWith('*');
   const preposition = (relays ? role.slice(0, -1) : role).replace(/^light:/, '');
-  const own = role.startsWith('light:') ? [] : obliques(tree, token, [preposition]).flatMap((i) => fillersAt(reading, sentence, i, relays, role, 'noun'));
-  const agents = preposition === 'by' ? childrenBy(tree, token, 'acl').flatMap((v) => agentsOf(tree, v)).flatMap((a) => fillersAt(reading, sentence, a.token, false, role, 'made-by')) : [];
+  const own = role.startsWith('light:')
+    ? []
+    : obliques(tree, token, [preposition]).flatMap((i) => fillersAt(reading, sentence, i, relays, role, 'noun'));
+  const agents =
+    preposition === 'by'
+      ? childrenBy(tree, token, 'acl')
+          .flatMap((v) => agentsOf(tree, v))
+          .flatMap((a) => fillersAt(reading, sentence, a.token, false, role, 'made-by'))
+      : [];
   if (own.length > 0 || agents.length > 0 || verb === null) return own.length > 0 ? own : agents;
-  if (preposition === 'of' || preposition === 'in' || preposition === 'by' && !isPassive(tree, verb)) return [];
+  if (preposition === 'of' || preposition === 'in' || (preposition === 'by' && !isPassive(tree, verb))) return [];
   if (!lightVerbs.has(lemmaAt(tree, verb))) return [];
-  return obliques(tree, verb, [preposition]).filter((i) => i !== token).flatMap((i) => fillersAt(reading, sentence, i, relays, role, 'light'));
+  return obliques(tree, verb, [preposition])
+    .filter((i) => i !== token)
+    .flatMap((i) => fillersAt(reading, sentence, i, relays, role, 'light'));
 }
 
 function lightSubject(noun: Noun, verb: number): Filler[] {
   const { reading, tree, sentence, token } = noun;
-  return agentsOf(tree, verb).filter((a) => a.token !== token).flatMap((a) => fillersAt(reading, sentence, a.token, false, 'light', a.via));
+  return agentsOf(tree, verb)
+    .filter((a) => a.token !== token)
+    .flatMap((a) => fillersAt(reading, sentence, a.token, false, 'light', a.via));
 }
 
 /** "arrested on charges of", "X, who faces charges": the one that the charge is about. */
@@ -110,29 +178,46 @@ function suspects(noun: Noun): Filler[] {
   const { reading, tree, sentence, token, verb } = noun;
   if (verb === null) return [];
   const role = baseRelation(tree.tokens[token] as never);
-  const affected = role === 'obl' ? (patientsOf(tree, verb).length > 0 ? patientsOf(tree, verb) : subjectsOf(tree, verb)) : sufferVerbs.has(lemmaAt(tree, verb)) ? subjectsOf(tree, verb) : [];
-  return affected.filter((a) => a.token !== token).flatMap((a) => fillersAt(reading, sentence, a.token, false, 'suspect', a.via));
+  const affected =
+    role === 'obl'
+      ? patientsOf(tree, verb).length > 0
+        ? patientsOf(tree, verb)
+        : subjectsOf(tree, verb)
+      : sufferVerbs.has(lemmaAt(tree, verb))
+        ? subjectsOf(tree, verb)
+        : [];
+  return affected
+    .filter((a) => a.token !== token)
+    .flatMap((a) => fillersAt(reading, sentence, a.token, false, 'suspect', a.via));
 }
 
 /** "anti-Soviet protests", "pro-Thaksin supporters": the actor stands inside the modifier. */
 function prefixed(noun: Noun, prefix: RegExp): Filler[] {
   const { reading, tree, sentence, token } = noun;
-  return childrenBy(tree, token, 'compound', 'amod', 'nmod').filter((i) => prefix.test(tree.tokens[i]?.text ?? '')).flatMap((i) => {
-    const mention = reading.at[sentence]?.covering.get(i)?.[0];
-    const named = mention === undefined ? sameWords(reading, tree.tokens[i]?.text ?? '') : mention;
-    return named === undefined ? [] : [{ mention: named, role: prefix.source, relay: 'prefix', via: 'mod', through: '' }];
-  });
+  return childrenBy(tree, token, 'compound', 'amod', 'nmod')
+    .filter((i) => prefix.test(tree.tokens[i]?.text ?? ''))
+    .flatMap((i) => {
+      const mention = reading.at[sentence]?.covering.get(i)?.[0];
+      const named = mention === undefined ? sameWords(reading, tree.tokens[i]?.text ?? '') : mention;
+      return named === undefined
+        ? []
+        : [{ mention: named, role: prefix.source, relay: 'prefix', via: 'mod', through: '' }];
+    });
 }
 
 /** "anti-Thaksin": a mention elsewhere whose words are the rest of the modifier. */
 function sameWords(reading: Reading, text: string): number | undefined {
   const rest = text.replace(/^(anti|pro)-/i, '').toLowerCase();
-  const found = reading.mentions.findIndex((m) => m.actor >= 0 && reading.doc.source.text.slice(m.start, m.end).toLowerCase() === rest);
+  const found = reading.mentions.findIndex(
+    (m) => m.actor >= 0 && reading.doc.source.text.slice(m.start, m.end).toLowerCase() === rest,
+  );
   return found < 0 ? undefined : found;
 }
 
 function nounContent(tree: SyntaxTree, token: number): CandidateFrame['content'] {
-  const inside = childrenBy(tree, token, 'acl', 'ccomp').find((i) => isVerbal(tree, i)) ?? obliques(tree, token, ['of', 'for', 'about'])[0];
+  const inside =
+    childrenBy(tree, token, 'acl', 'ccomp').find((i) => isVerbal(tree, i)) ??
+    obliques(tree, token, ['of', 'for', 'about'])[0];
   return inside === undefined ? null : spanOf(tree, inside);
 }
 
@@ -140,7 +225,12 @@ function nounFeatures(noun: Noun, context: readonly string[]): string[] {
   const { reading, tree, sentence, token, verb } = noun;
   const lemma = lemmaAt(tree, token);
   const features = [`cue=${lemma}`, `noun-relation=${baseRelation(tree.tokens[token] as never)}`];
-  if (verb !== null) features.push(`cue-verb=${lemma}/${lemmaAt(tree, verb)}`, `noun-verb=${lemmaAt(tree, verb)}`, lightVerbs.has(lemmaAt(tree, verb)) ? 'light-verb' : 'other-verb');
+  if (verb !== null)
+    features.push(
+      `cue-verb=${lemma}/${lemmaAt(tree, verb)}`,
+      `noun-verb=${lemmaAt(tree, verb)}`,
+      lightVerbs.has(lemmaAt(tree, verb)) ? 'light-verb' : 'other-verb',
+    );
   const preposition = prepositionOf(tree, token);
   if (preposition !== '') features.push(`noun-under=${preposition}`);
   for (const child of childrenBy(tree, token, 'nmod')) features.push(`cue-prep=${lemma}/${prepositionOf(tree, child)}`);

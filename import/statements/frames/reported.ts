@@ -3,8 +3,32 @@
 import type { StatementCandidate } from '../candidate.js';
 import { actorOf, type CandidateFrame, type Filler, fillersAt, nobody, pairUp, type Reading } from '../reading.js';
 import { isPredicate, type Report } from '../speakers.js';
-import { agentsOf, baseRelation, type ClauseContext, childrenBy, contextOf, dominates, isPassive, isVerbal, lemmaAt, obliques, patientsOf, type SyntaxTree, subjectsOf } from '../syntax.js';
-import { blameWords, crimeVerbs, harmNouns, harmVerbs, obligationWords, praiseWords, speechVerbs, suspectAdjectives, threatVerbs } from './lexicon.js';
+import {
+  agentsOf,
+  baseRelation,
+  type ClauseContext,
+  childrenBy,
+  contextOf,
+  dominates,
+  isPassive,
+  isVerbal,
+  lemmaAt,
+  obliques,
+  patientsOf,
+  type SyntaxTree,
+  subjectsOf,
+} from '../syntax.js';
+import {
+  blameWords,
+  crimeVerbs,
+  harmNouns,
+  harmVerbs,
+  obligationWords,
+  praiseWords,
+  speechVerbs,
+  suspectAdjectives,
+  threatVerbs,
+} from './lexicon.js';
 import { contentFeatures, contextFeatures, spanOf } from './verbs.js';
 
 interface Said {
@@ -25,12 +49,25 @@ export function findReportedStatements(reading: Reading, reports: readonly Repor
 
 /** Clause heads of what is said, not those that somebody else inside it is said to say. */
 function predicatesIn(tree: SyntaxTree, report: Report, reports: readonly Report[]): number[] {
-  const inner = reports.filter((r) => r !== report && r.sentence === report.sentence && r.cue !== null && r.content !== report.content && dominates(tree, report.content, r.cue) && dominates(tree, report.content, r.content));
+  const inner = reports.filter(
+    (r) =>
+      r !== report &&
+      r.sentence === report.sentence &&
+      r.cue !== null &&
+      r.content !== report.content &&
+      dominates(tree, report.content, r.cue) &&
+      dominates(tree, report.content, r.content),
+  );
   const found: number[] = [];
   tree.tokens.forEach((_, t) => {
     if (!dominates(tree, report.content, t) || !isPredicate(tree, t)) return;
-    if (report.cue !== null && (t === report.cue || (dominates(tree, report.cue, t) && !dominates(tree, report.cue, report.content)))) return;
-    if (inner.some((r) => dominates(tree, r.content, t) && !(r.cue !== null && dominates(tree, r.content, r.cue)))) return;
+    if (
+      report.cue !== null &&
+      (t === report.cue || (dominates(tree, report.cue, t) && !dominates(tree, report.cue, report.content)))
+    )
+      return;
+    if (inner.some((r) => dominates(tree, r.content, t) && !(r.cue !== null && dominates(tree, r.content, r.cue))))
+      return;
     found.push(t);
   });
   return found;
@@ -55,14 +92,30 @@ function readPredicate(reading: Reading, report: Report, tree: SyntaxTree, predi
   return [...accusations(said), ...judgements(said), ...demands(said), ...threats(said)];
 }
 
-function frameOf(said: Said, type: CandidateFrame['type'], rule: string, extra: readonly string[] = []): CandidateFrame {
+function frameOf(
+  said: Said,
+  type: CandidateFrame['type'],
+  rule: string,
+  extra: readonly string[] = [],
+): CandidateFrame {
   const { report, predicate, tree, context } = said;
-  return { type, sentence: report.sentence, cueToken: report.cue ?? predicate, content: spanOf(tree, report.content), negated: false, hedged: context.modal !== '', rule: `said:${rule}`, features: [...said.features, ...extra] };
+  return {
+    type,
+    sentence: report.sentence,
+    cueToken: report.cue ?? predicate,
+    content: spanOf(tree, report.content),
+    negated: false,
+    hedged: context.modal !== '',
+    rule: `said:${rule}`,
+    features: [...said.features, ...extra],
+  };
 }
 
 function subjects(said: Said, relays: boolean): Filler[] {
   const { reading, report, tree, predicate } = said;
-  return subjectsOf(tree, predicate).flatMap((a) => fillersAt(reading, report.sentence, a.token, relays, 'content-subject', a.via));
+  return subjectsOf(tree, predicate).flatMap((a) =>
+    fillersAt(reading, report.sentence, a.token, relays, 'content-subject', a.via),
+  );
 }
 
 /** Who is said to have done it: the active subject, the "by" phrase, the noun behind a harmful subject ("Iran's aggression"). */
@@ -72,24 +125,52 @@ function accusations(said: Said): StatementCandidate[] {
   const words = [lemma, ...childrenBy(tree, predicate, 'obj', 'obl', 'xcomp', 'amod').map((i) => lemmaAt(tree, i))];
   const harmful = harmVerbs.has(lemma) || words.some((word) => harmNouns.has(word));
   if (!harmful) return [];
-  if (context.negated && !/^(do|allow|stop|let|respect|comply|keep|provide|protect|permit|prevent|want|investigate|act)$/.test(lemma)) return [];
+  if (
+    context.negated &&
+    !/^(do|allow|stop|let|respect|comply|keep|provide|protect|permit|prevent|want|investigate|act)$/.test(lemma)
+  )
+    return [];
   const passive = isPassive(tree, predicate);
-  const agents = passive ? agentsOf(tree, predicate).flatMap((a) => fillersAt(reading, report.sentence, a.token, true, 'content-agent', a.via)) : subjects(said, true);
-  const suspects = passive && agents.length === 0 && childrenBy(tree, predicate, 'xcomp', 'advcl', 'obl').length > 0 ? [] : agents;
-  return pairUp(reading, frameOf(said, 'ACCUSES', 'harm', [passive ? 'content-passive' : 'content-active']), report.speakers, suspects);
+  const agents = passive
+    ? agentsOf(tree, predicate).flatMap((a) =>
+        fillersAt(reading, report.sentence, a.token, true, 'content-agent', a.via),
+      )
+    : subjects(said, true);
+  const suspects =
+    passive && agents.length === 0 && childrenBy(tree, predicate, 'xcomp', 'advcl', 'obl').length > 0 ? [] : agents;
+  return pairUp(
+    reading,
+    frameOf(said, 'ACCUSES', 'harm', [passive ? 'content-passive' : 'content-active']),
+    report.speakers,
+    suspects,
+  );
 }
 
 /** "Y is a disgrace", "Y is a hero". */
 function judgements(said: Said): StatementCandidate[] {
   const { reading, report, tree, predicate, context } = said;
   const isNominal = !isVerbal(tree, predicate);
-  const words = [predicate, ...childrenBy(tree, predicate, 'amod', 'obj', 'xcomp', 'nmod', 'advmod', 'obl')].map((i) => lemmaAt(tree, i));
+  const words = [predicate, ...childrenBy(tree, predicate, 'amod', 'obj', 'xcomp', 'nmod', 'advmod', 'obl')].map((i) =>
+    lemmaAt(tree, i),
+  );
   const blames = words.some((word) => blameWords.has(word));
-  const praises = words.some((word) => praiseWords.has(word)) || /^(love|thank|admire|deserve|support|mourn|salute|miss|congratulate|appreciate|hail|welcome|honor|honour|help|respect)$/.test(lemmaAt(tree, predicate));
+  const praises =
+    words.some((word) => praiseWords.has(word)) ||
+    /^(love|thank|admire|deserve|support|mourn|salute|miss|congratulate|appreciate|hail|welcome|honor|honour|help|respect)$/.test(
+      lemmaAt(tree, predicate),
+    );
   if (!blames && !praises) return [];
   const about = subjects(said, true);
-  const objects = isNominal ? obliques(tree, predicate, ['of', 'to', 'for', 'by', 'with', 'about']).flatMap((t) => fillersAt(reading, report.sentence, t, true, 'content-oblique', 'direct')) : patientsOf(tree, predicate).flatMap((a) => fillersAt(reading, report.sentence, a.token, true, 'content-object', a.via));
-  const others = [...about, ...objects].filter((f) => !report.speakers.some((x) => actorOf(reading, x) === actorOf(reading, f)));
+  const objects = isNominal
+    ? obliques(tree, predicate, ['of', 'to', 'for', 'by', 'with', 'about']).flatMap((t) =>
+        fillersAt(reading, report.sentence, t, true, 'content-oblique', 'direct'),
+      )
+    : patientsOf(tree, predicate).flatMap((a) =>
+        fillersAt(reading, report.sentence, a.token, true, 'content-object', a.via),
+      );
+  const others = [...about, ...objects].filter(
+    (f) => !report.speakers.some((x) => actorOf(reading, x) === actorOf(reading, f)),
+  );
   const extra = [isNominal ? 'content-nominal' : 'content-verbal', ...(context.negated ? ['judgement-negated'] : [])];
   return [
     ...(blames ? pairUp(reading, frameOf(said, 'CRITICIZES', 'blame', extra), report.speakers, others) : []),
@@ -101,10 +182,17 @@ function judgements(said: Said): StatementCandidate[] {
 function demands(said: Said): StatementCandidate[] {
   const { reading, report, tree, predicate, context } = said;
   const lemma = lemmaAt(tree, predicate);
-  const isDue = /^(must|should|shall)$/.test(context.modal) || (obligationWords.has(lemma) && childrenBy(tree, predicate, 'xcomp').length > 0);
+  const isDue =
+    /^(must|should|shall)$/.test(context.modal) ||
+    (obligationWords.has(lemma) && childrenBy(tree, predicate, 'xcomp').length > 0);
   if (!isDue) return [];
   const due = subjects(said, true);
-  return pairUp(reading, frameOf(said, 'URGES', 'should', [`obligation=${context.modal === '' ? lemma : context.modal}`]), report.speakers, due.length > 0 ? due : [nobody]);
+  return pairUp(
+    reading,
+    frameOf(said, 'URGES', 'should', [`obligation=${context.modal === '' ? lemma : context.modal}`]),
+    report.speakers,
+    due.length > 0 ? due : [nobody],
+  );
 }
 
 /** "we will punish Y": the speaker announces harm, or says what will follow. */
@@ -114,17 +202,37 @@ function threats(said: Said): StatementCandidate[] {
   const lemma = lemmaAt(tree, predicate);
   if (!threatVerbs.has(lemma) && !context.conditional && !hasCondition(tree, predicate)) return [];
   const doers = subjects(said, false);
-  const isSelf = doers.some((f) => report.speakers.some((x) => actorOf(reading, x) === actorOf(reading, f))) || subjectsOf(tree, predicate).some((a) => /^(we|i)$/.test(lemmaAt(tree, a.token)));
-  const objects = patientsOf(tree, predicate).flatMap((a) => fillersAt(reading, report.sentence, a.token, true, 'content-object', a.via));
-  const aimed = objects.length > 0 ? objects : obliques(tree, predicate, ['against', 'on', 'at']).flatMap((t) => fillersAt(reading, report.sentence, t, true, 'content-oblique', 'direct'));
+  const isSelf =
+    doers.some((f) => report.speakers.some((x) => actorOf(reading, x) === actorOf(reading, f))) ||
+    subjectsOf(tree, predicate).some((a) => /^(we|i)$/.test(lemmaAt(tree, a.token)));
+  const objects = patientsOf(tree, predicate).flatMap((a) =>
+    fillersAt(reading, report.sentence, a.token, true, 'content-object', a.via),
+  );
+  const aimed =
+    objects.length > 0
+      ? objects
+      : obliques(tree, predicate, ['against', 'on', 'at']).flatMap((t) =>
+          fillersAt(reading, report.sentence, t, true, 'content-oblique', 'direct'),
+        );
   const conditions = aimed.length > 0 ? [] : conditionSubjects(said);
   const targets = [...aimed, ...conditions];
-  const extra = [isSelf ? 'threat-self' : 'threat-other', threatVerbs.has(lemma) ? 'threat-verb' : 'threat-condition', ...(hasCondition(tree, predicate) ? ['has-condition'] : [])];
-  return pairUp(reading, frameOf(said, 'WARNS', 'will', extra), report.speakers, targets.length > 0 ? targets : [nobody]);
+  const extra = [
+    isSelf ? 'threat-self' : 'threat-other',
+    threatVerbs.has(lemma) ? 'threat-verb' : 'threat-condition',
+    ...(hasCondition(tree, predicate) ? ['has-condition'] : []),
+  ];
+  return pairUp(
+    reading,
+    frameOf(said, 'WARNS', 'will', extra),
+    report.speakers,
+    targets.length > 0 ? targets : [nobody],
+  );
 }
 
 function conditionOf(tree: SyntaxTree, predicate: number): number[] {
-  return childrenBy(tree, predicate, 'advcl').filter((i) => childrenBy(tree, i, 'mark').some((m) => ['if', 'unless', 'until'].includes(lemmaAt(tree, m))));
+  return childrenBy(tree, predicate, 'advcl').filter((i) =>
+    childrenBy(tree, i, 'mark').some((m) => ['if', 'unless', 'until'].includes(lemmaAt(tree, m))),
+  );
 }
 
 function hasCondition(tree: SyntaxTree, predicate: number): boolean {
@@ -133,7 +241,9 @@ function hasCondition(tree: SyntaxTree, predicate: number): boolean {
 
 function conditionSubjects(said: Said): Filler[] {
   const { reading, report, tree, predicate } = said;
-  return conditionOf(tree, predicate).flatMap((clause) => subjectsOf(tree, clause)).flatMap((a) => fillersAt(reading, report.sentence, a.token, true, 'condition-subject', a.via));
+  return conditionOf(tree, predicate)
+    .flatMap((clause) => subjectsOf(tree, clause))
+    .flatMap((a) => fillersAt(reading, report.sentence, a.token, true, 'condition-subject', a.via));
 }
 
 /** "the alleged ringleader X", "suspected militants", "X, accused of": blame without anybody who lays it. */
@@ -141,14 +251,35 @@ export function findSuspects(reading: Reading): StatementCandidate[] {
   return reading.doc.sentences.flatMap((sentence, s) => {
     const tree = reading.trees[s] as SyntaxTree;
     return sentence.tokens.flatMap((token, t) => {
-      const isAlleged = suspectAdjectives.has(token.lemma) || suspectAdjectives.has(token.text.toLowerCase()) || token.lemma === 'allegedly' || token.lemma === 'reportedly';
+      const isAlleged =
+        suspectAdjectives.has(token.lemma) ||
+        suspectAdjectives.has(token.text.toLowerCase()) ||
+        token.lemma === 'allegedly' ||
+        token.lemma === 'reportedly';
       if (!isAlleged || token.head < 0) return [];
       const relation = baseRelation(token);
       const isAdverb = token.upos === 'ADV' || relation === 'advmod';
       const targets = isAdverb
         ? agentsOf(tree, token.head).flatMap((a) => fillersAt(reading, s, a.token, true, 'alleged-agent', a.via))
-        : [...fillersAt(reading, s, token.head, true, 'alleged-noun', relation), ...controllersOf(reading, tree, s, token.head)];
-      const frame: CandidateFrame = { type: 'ACCUSES', sentence: s, cueToken: t, content: null, negated: false, hedged: false, rule: 'alleged', features: [`cue=${token.lemma}`, `alleged=${lemmaAt(tree, token.head)}`, `alleged-relation=${relation}`, ...contentFeatures(tree, token.head)] };
+        : [
+            ...fillersAt(reading, s, token.head, true, 'alleged-noun', relation),
+            ...controllersOf(reading, tree, s, token.head),
+          ];
+      const frame: CandidateFrame = {
+        type: 'ACCUSES',
+        sentence: s,
+        cueToken: t,
+        content: null,
+        negated: false,
+        hedged: false,
+        rule: 'alleged',
+        features: [
+          `cue=${token.lemma}`,
+          `alleged=${lemmaAt(tree, token.head)}`,
+          `alleged-relation=${relation}`,
+          ...contentFeatures(tree, token.head),
+        ],
+      };
       return pairUp(reading, frame, [nobody], targets.slice(0, 4));
     });
   });

@@ -1,6 +1,20 @@
 // Reads the roles named in table.ts off a clause: given a predicate and a role it gives the actors that fill it.
 import { type Filler, fillersAt, nobody, type Reading } from '../reading.js';
-import { agentsOf, antecedent, baseRelation, childrenBy, complementsOf, isPassive, isVerbal, lemmaAt, obliques, patientsOf, prepositionOf, type SyntaxTree, subjectsOf } from '../syntax.js';
+import {
+  agentsOf,
+  antecedent,
+  baseRelation,
+  childrenBy,
+  complementsOf,
+  isPassive,
+  isVerbal,
+  lemmaAt,
+  obliques,
+  patientsOf,
+  prepositionOf,
+  type SyntaxTree,
+  subjectsOf,
+} from '../syntax.js';
 
 export interface Predicate {
   readonly sentence: number;
@@ -10,9 +24,23 @@ export interface Predicate {
 type RoleReader = (reading: Reading, predicate: Predicate, tree: SyntaxTree, relays: boolean) => Filler[];
 
 const readers: ReadonlyMap<string, RoleReader> = new Map<string, RoleReader>([
-  ['agent', (reading, p, tree) => agentsOf(tree, p.token).flatMap((a) => fillersAt(reading, p.sentence, a.token, false, 'agent', a.via))],
-  ['patient', (reading, p, tree, relays) => patientsOf(tree, p.token).flatMap((a) => fillersAt(reading, p.sentence, a.token, relays, relays ? 'patient*' : 'patient', a.via))],
-  ['iobj', (reading, p, tree) => childrenBy(tree, p.token, 'iobj').flatMap((t) => fillersAt(reading, p.sentence, t, false, 'iobj', 'direct'))],
+  [
+    'agent',
+    (reading, p, tree) =>
+      agentsOf(tree, p.token).flatMap((a) => fillersAt(reading, p.sentence, a.token, false, 'agent', a.via)),
+  ],
+  [
+    'patient',
+    (reading, p, tree, relays) =>
+      patientsOf(tree, p.token).flatMap((a) =>
+        fillersAt(reading, p.sentence, a.token, relays, relays ? 'patient*' : 'patient', a.via),
+      ),
+  ],
+  [
+    'iobj',
+    (reading, p, tree) =>
+      childrenBy(tree, p.token, 'iobj').flatMap((t) => fillersAt(reading, p.sentence, t, false, 'iobj', 'direct')),
+  ],
   ['clause', readClauseSubject],
   ['inner', readInnerObject],
   ['owner', readOwner],
@@ -35,7 +63,9 @@ export function fillRole(reading: Reading, predicate: Predicate, role: string): 
   if (!name.startsWith('to:')) return readers.get(name)?.(reading, predicate, tree, relays) ?? [];
   const preposition = name.slice(3);
   const heads = [predicate.token, ...childrenBy(tree, predicate.token, 'obj', 'xcomp', 'compound:prt')];
-  return heads.flatMap((head) => obliques(tree, head, [preposition])).flatMap((t) => fillersAt(reading, predicate.sentence, t, relays, role, 'direct'));
+  return heads
+    .flatMap((head) => obliques(tree, head, [preposition]))
+    .flatMap((t) => fillersAt(reading, predicate.sentence, t, relays, role, 'direct'));
 }
 
 /** "demanded that T leave", "called for T to leave", "said T should leave". */
@@ -52,16 +82,22 @@ function readInnerObject(reading: Reading, p: Predicate, tree: SyntaxTree): Fill
     const objects = isPassive(tree, clause) ? childrenBy(tree, clause, 'nsubj') : childrenBy(tree, clause, 'obj');
     const direct = objects.flatMap((t) => fillersAt(reading, p.sentence, t, true, 'inner', 'direct'));
     if (direct.length > 0) return direct;
-    return obliques(tree, clause, ['against', 'on', 'at', 'with', 'to', 'from']).flatMap((t) => fillersAt(reading, p.sentence, t, true, 'inner', 'oblique'));
+    return obliques(tree, clause, ['against', 'on', 'at', 'with', 'to', 'from']).flatMap((t) =>
+      fillersAt(reading, p.sentence, t, true, 'inner', 'oblique'),
+    );
   });
 }
 
 /** Whose claim it is: "U.S. charges", "allegations by Moscow", "a report in the Daily". */
 function readOwner(reading: Reading, p: Predicate, tree: SyntaxTree): Filler[] {
   return patientsOf(tree, p.token).flatMap((a) => {
-    const made = childrenBy(tree, a.token, 'acl:relcl').filter((v) => v !== p.token).flatMap((v) => subjectsOf(tree, v));
+    const made = childrenBy(tree, a.token, 'acl:relcl')
+      .filter((v) => v !== p.token)
+      .flatMap((v) => subjectsOf(tree, v));
     const own = fillersAt(reading, p.sentence, a.token, true, 'owner', a.via);
-    return own.length > 0 ? own : made.flatMap((m) => fillersAt(reading, p.sentence, m.token, false, 'owner', 'relative'));
+    return own.length > 0
+      ? own
+      : made.flatMap((m) => fillersAt(reading, p.sentence, m.token, false, 'owner', 'relative'));
   });
 }
 

@@ -3,7 +3,21 @@
 import type { Span } from '../../annotation.js';
 import type { StatementCandidate } from '../candidate.js';
 import { type CandidateFrame, type Filler, pairUp, type Reading } from '../reading.js';
-import { baseRelation, type ClauseContext, childrenBy, complementsOf, contextOf, isPassive, isVerbal, lemmaAt, obliques, patientsOf, prepositionOf, type SyntaxTree, subtreeRange } from '../syntax.js';
+import {
+  baseRelation,
+  type ClauseContext,
+  childrenBy,
+  complementsOf,
+  contextOf,
+  isPassive,
+  isVerbal,
+  lemmaAt,
+  obliques,
+  patientsOf,
+  prepositionOf,
+  type SyntaxTree,
+  subtreeRange,
+} from '../syntax.js';
 import { blameWords, chargeNouns, crimeVerbs, harmNouns, harmVerbs, praiseWords, threatVerbs } from './lexicon.js';
 import { fill, fillRole, patientLemmas } from './roles.js';
 import { type VerbRow, verbRows } from './table.js';
@@ -27,12 +41,14 @@ function indexRows(): Map<string, Entry[]> {
 }
 
 export function findVerbStatements(reading: Reading): StatementCandidate[] {
-  return reading.doc.sentences.flatMap((sentence, s) => sentence.tokens.flatMap((token, t) => {
-    const entries = byLemma.get(token.lemma);
-    const tree = reading.trees[s] as SyntaxTree;
-    if (entries === undefined || !isVerbal(tree, t)) return [];
-    return entries.flatMap((entry) => readVerb(reading, tree, s, t, entry));
-  }));
+  return reading.doc.sentences.flatMap((sentence, s) =>
+    sentence.tokens.flatMap((token, t) => {
+      const entries = byLemma.get(token.lemma);
+      const tree = reading.trees[s] as SyntaxTree;
+      if (entries === undefined || !isVerbal(tree, t)) return [];
+      return entries.flatMap((entry) => readVerb(reading, tree, s, t, entry));
+    }),
+  );
 }
 
 function readVerb(reading: Reading, tree: SyntaxTree, s: number, t: number, entry: Entry): StatementCandidate[] {
@@ -43,7 +59,11 @@ function readVerb(reading: Reading, tree: SyntaxTree, s: number, t: number, entr
   if (context.negated || context.question) return [];
   const predicate = { sentence: s, token: t };
   const sources = sourcesFor(reading, row, predicate, tree);
-  const targets = fill(reading, predicate, row.target.filter((role) => role !== 'accuser' && role !== 'pair'));
+  const targets = fill(
+    reading,
+    predicate,
+    row.target.filter((role) => role !== 'accuser' && role !== 'pair'),
+  );
   const frame: CandidateFrame = {
     type: row.type,
     sentence: s,
@@ -60,23 +80,50 @@ function readVerb(reading: Reading, tree: SyntaxTree, s: number, t: number, entr
   return context.conditional && row.type !== 'WARNS' ? made.filter((c) => c.source !== null) : made;
 }
 
-function sourcesFor(reading: Reading, row: VerbRow, predicate: { sentence: number; token: number }, tree: SyntaxTree): Filler[] {
+function sourcesFor(
+  reading: Reading,
+  row: VerbRow,
+  predicate: { sentence: number; token: number },
+  tree: SyntaxTree,
+): Filler[] {
   const agents = fillRole(reading, predicate, 'agent');
   if (agents.length > 0) return agents;
-  const other = fill(reading, predicate, row.source.filter((role) => role !== 'agent' && role !== 'null'));
+  const other = fill(
+    reading,
+    predicate,
+    row.source.filter((role) => role !== 'agent' && role !== 'null'),
+  );
   if (other.length > 0) return other;
-  return row.source.includes('null') && isPassive(tree, predicate.token) && obliques(tree, predicate.token, ['by']).length === 0 ? fill(reading, predicate, ['null']) : [];
+  return row.source.includes('null') &&
+    isPassive(tree, predicate.token) &&
+    obliques(tree, predicate.token, ['by']).length === 0
+    ? fill(reading, predicate, ['null'])
+    : [];
 }
 
 /** "X and Y met", "the two accused each other": every two members of the coordination. */
 function pairMembers(reading: Reading, frame: CandidateFrame, members: readonly Filler[]): StatementCandidate[] {
-  return members.flatMap((a, i) => pairUp(reading, frame, [a], members.slice(i + 1).map((b) => ({ ...b, role: 'pair' }))));
+  return members.flatMap((a, i) =>
+    pairUp(
+      reading,
+      frame,
+      [a],
+      members.slice(i + 1).map((b) => ({ ...b, role: 'pair' })),
+    ),
+  );
 }
 
 function hasParticle(tree: SyntaxTree, verb: number, particle: string): boolean {
-  if (particle === 'responsible' || particle === 'guilty') return (tree.children[verb] ?? []).some((i) => lemmaAt(tree, i) === particle || lemmaAt(tree, i) === 'accountable');
+  if (particle === 'responsible' || particle === 'guilty')
+    return (tree.children[verb] ?? []).some((i) => lemmaAt(tree, i) === particle || lemmaAt(tree, i) === 'accountable');
   if (lemmaAt(tree, verb + 1) === particle) return true;
-  return childrenBy(tree, verb, 'compound:prt', 'advmod').some((i) => lemmaAt(tree, i) === particle) || childrenBy(tree, verb, 'obl', 'advcl').some((i) => prepositionOf(tree, i) === particle || childrenBy(tree, i, 'mark').some((m) => lemmaAt(tree, m) === particle));
+  return (
+    childrenBy(tree, verb, 'compound:prt', 'advmod').some((i) => lemmaAt(tree, i) === particle) ||
+    childrenBy(tree, verb, 'obl', 'advcl').some(
+      (i) =>
+        prepositionOf(tree, i) === particle || childrenBy(tree, i, 'mark').some((m) => lemmaAt(tree, m) === particle),
+    )
+  );
 }
 
 function meetsNeed(tree: SyntaxTree, verb: number, need: VerbRow['needs']): boolean {
@@ -84,20 +131,40 @@ function meetsNeed(tree: SyntaxTree, verb: number, need: VerbRow['needs']): bool
   if (need === 'passive') return isPassive(tree, verb);
   const complements = complementsOf(tree, verb);
   if (need === 'clause' || need === 'infinitive') return complements.length > 0;
-  if (need === 'harm') return complements.some((c) => threatVerbs.has(lemmaAt(tree, c)) || harmVerbs.has(lemmaAt(tree, c))) || patientLemmas(tree, verb).some((l) => /revenge|backlash|retaliation|attack|response|consequence|punishment|war/.test(l));
+  if (need === 'harm')
+    return (
+      complements.some((c) => threatVerbs.has(lemmaAt(tree, c)) || harmVerbs.has(lemmaAt(tree, c))) ||
+      patientLemmas(tree, verb).some((l) =>
+        /revenge|backlash|retaliation|attack|response|consequence|punishment|war/.test(l),
+      )
+    );
   if (need === 'not-guilty') {
     const near = tree.tokens.slice(verb + 1, verb + 5).map((token) => token.lemma);
     return near.includes('innocence') || near.includes('innocent') || (near.includes('guilty') && near.includes('not'));
   }
-  if (need === 'guilt') return (tree.children[verb] ?? []).some((i) => /^(suspicion|charge|fraud|accuse|suspect|murder|terrorism|allege|involvement|connection|spread|corruption|treason|espionage|alleged|allegedly|plot|role|crime|count|attempt)$/.test(lemmaAt(tree, i)));
+  if (need === 'guilt')
+    return (tree.children[verb] ?? []).some((i) =>
+      /^(suspicion|charge|fraud|accuse|suspect|murder|terrorism|allege|involvement|connection|spread|corruption|treason|espionage|alleged|allegedly|plot|role|crime|count|attempt)$/.test(
+        lemmaAt(tree, i),
+      ),
+    );
   const isCharge = patientLemmas(tree, verb).some((lemma) => chargeNouns.has(lemma)) || complements.length > 0;
   return need === 'charge' ? isCharge : !isCharge;
 }
 
 /** What is alleged or demanded: the complement clause, else an of/for phrase or a second object. */
 function contentOf(reading: Reading, tree: SyntaxTree, s: number, t: number): Span | null {
-  const clause = complementsOf(tree, t)[0] ?? childrenBy(tree, t, 'advcl').find((i) => childrenBy(tree, i, 'mark').some((m) => ['of', 'for', 'with'].includes(lemmaAt(tree, m))));
-  const phrase = clause ?? obliques(tree, t, ['of', 'for', 'with', 'over', 'about'])[0] ?? patientsOf(tree, t).map((a) => a.token).find((i) => reading.at[s]?.byHead.has(i) !== true);
+  const clause =
+    complementsOf(tree, t)[0] ??
+    childrenBy(tree, t, 'advcl').find((i) =>
+      childrenBy(tree, i, 'mark').some((m) => ['of', 'for', 'with'].includes(lemmaAt(tree, m))),
+    );
+  const phrase =
+    clause ??
+    obliques(tree, t, ['of', 'for', 'with', 'over', 'about'])[0] ??
+    patientsOf(tree, t)
+      .map((a) => a.token)
+      .find((i) => reading.at[s]?.byHead.has(i) !== true);
   return phrase === undefined || phrase < t ? null : spanOf(tree, phrase);
 }
 
@@ -111,16 +178,32 @@ export function spanOf(tree: SyntaxTree, index: number): Span {
   return { start: tree.tokens[from]?.start ?? 0, end: tree.tokens[to]?.end ?? 0 };
 }
 
-function verbFeatures(reading: Reading, tree: SyntaxTree, s: number, t: number, entry: Entry, context: ClauseContext): string[] {
+function verbFeatures(
+  reading: Reading,
+  tree: SyntaxTree,
+  s: number,
+  t: number,
+  entry: Entry,
+  context: ClauseContext,
+): string[] {
   const token = tree.tokens[t];
   const lemma = token?.lemma ?? '';
   const trigger = entry.particle === '' ? lemma : `${lemma}_${entry.particle}`;
-  const features = [`cue=${trigger}`, `voice=${isPassive(tree, t) ? 'passive' : 'active'}`, `clause=${context.relation}`, `xpos=${token?.xpos}`, `cue-voice=${trigger}/${isPassive(tree, t)}`];
-  for (const relation of new Set((tree.children[t] ?? []).map((i) => baseRelation(tree.tokens[i] as never)))) if (/^(ccomp|xcomp|iobj|advcl)$/.test(relation)) features.push(`has-${relation}`, `cue-has=${trigger}/${relation}`);
+  const features = [
+    `cue=${trigger}`,
+    `voice=${isPassive(tree, t) ? 'passive' : 'active'}`,
+    `clause=${context.relation}`,
+    `xpos=${token?.xpos}`,
+    `cue-voice=${trigger}/${isPassive(tree, t)}`,
+  ];
+  for (const relation of new Set((tree.children[t] ?? []).map((i) => baseRelation(tree.tokens[i] as never))))
+    if (/^(ccomp|xcomp|iobj|advcl)$/.test(relation)) features.push(`has-${relation}`, `cue-has=${trigger}/${relation}`);
   for (const child of childrenBy(tree, t, 'obl')) features.push(`cue-prep=${trigger}/${prepositionOf(tree, child)}`);
   for (const patient of patientsOf(tree, t).slice(0, 2)) features.push(`patient=${lemmaAt(tree, patient.token)}`);
   for (const child of complementsOf(tree, t)) features.push(...contentFeatures(tree, child));
-  for (const child of childrenBy(tree, t, 'advcl', 'obl')) if (['of', 'for', 'with', 'on', 'over'].includes(prepositionOf(tree, child))) features.push(...contentFeatures(tree, child));
+  for (const child of childrenBy(tree, t, 'advcl', 'obl'))
+    if (['of', 'for', 'with', 'on', 'over'].includes(prepositionOf(tree, child)))
+      features.push(...contentFeatures(tree, child));
   return [...features, ...contextFeatures(context), ...(reading.quoted[s]?.[t] === true ? ['quoted'] : [])];
 }
 

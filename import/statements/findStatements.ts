@@ -1,0 +1,118 @@
+// From mentions and actors to statements: candidates of the frames and of affiliation, rated, cut at the bar of their type,
+// merged within a sentence, and each denial linked to the accusations it rebuts. Every statement quotes its whole sentence.
+import type { DocumentActor, Mention, ParsedDocument, Span, Statement } from '../annotation.js';
+import { type AffiliationModel, findAffiliations } from './affiliation/findAffiliations.js';
+import { loadAffiliationModel } from './affiliation/modelFile.js';
+import type { StatementCandidate } from './candidate.js';
+import { type ConfidenceModel, loadConfidenceModel, rateCandidates } from './confidence.js';
+import { actorAt } from './features.js';
+import { findCandidates } from './findCandidates.js';
+import { type Reading, readDocument } from './reading.js';
+
+export interface StatementModels {
+  readonly confidence: ConfidenceModel;
+  readonly affiliation: AffiliationModel;
+}
+
+/** The models that ship with the program. @throws InvalidInput when one is missing or damaged. */
+export function loadStatementModels(): StatementModels {
+  return { confidence: loadConfidenceModel(), affiliation: loadAffiliationModel() };
+}
+
+interface Rated {
+  readonly candidate: StatementCandidate;
+  readonly probability: number;
+}
+
+/**
+ * Statements of one document, in the order of the text.
+ * @param mentions those with `actor < 0` are ignored.
+ * @param actors what `Mention.actor` and the ends of the statements index.
+ */
+export function findStatements(
+  doc: ParsedDocument,
+  mentions: readonly Mention[],
+  actors: readonly DocumentActor[],
+  models: StatementModels,
+): readonly Statement[] {
+  const reading = readDocument(doc, mentions, actors);
+  const affiliations = findAffiliations(doc, mentions, actors, models.affiliation).map((candidate) => ({
+    candidate,
+    probability: candidate.features.probability ?? 0.5,
+  }));
+  const kept = merge(reading, [...affiliations, ...keepRated(reading, models.confidence)]);
+  const statements = kept.map((rated) => toStatement(reading, rated));
+  return linkRebuttals(statements);
+}
+
+/** Candidates of the frames at or above the bar of their type. */
+export function keepRated(reading: Reading, model: ConfidenceModel): Rated[] {
+  const candidates = findCandidates(reading);
+  const probabilities = rateCandidates(reading, candidates, model);
+  return candidates.flatMap((candidate, i) => {
+    const probability = probabilities[i] ?? 0;
+    return probability >= (model.thresholds.get(candidate.type) ?? 0.5) ? [{ candidate, probability }] : [];
+  });
+}
+
+/** One statement for each type, pair of actors and sentence: the surest. */
+function merge(reading: Reading, rated: readonly Rated[]): Rated[] {
+  const best = new Map<string, Rated>();
+  for (const entry of rated) {
+    const { candidate: c } = entry;
+    const ends = [actorAt(reading, c.source), actorAt(reading, c.target)];
+    if (isSymmetric(c)) ends.sort((a, b) => (a ?? -1) - (b ?? -1));
+    const key = `${c.type}|${ends.join('|')}|${c.sentence}`;
+    const present = best.get(key);
+    if (present === undefined || present.probability < entry.probability) best.set(key, entry);
+  }
+  return [...best.values()].sort(
+    (a, b) => a.candidate.sentence - b.candidate.sentence || (a.candidate.cueToken ?? 0) - (b.candidate.cueToken ?? 0),
+  );
+}
+
+function isSymmetric(c: StatementCandidate): boolean {
+  return c.type === 'MEETS' || c.type === 'COOPERATES_WITH';
+}
+
+function toStatement(reading: Reading, { candidate: c, probability }: Rated): Statement {
+  const text = reading.doc.source.text;
+  const sentence = reading.doc.sentences[c.sentence] as Span;
+  const mentionSpan = (m: number | null): Span | null => {
+    const mention = m === null ? undefined : reading.mentions[m];
+    return mention === undefined || mention.sentence !== c.sentence ? null : { start: mention.start, end: mention.end };
+  };
+  const cue = c.cueToken === null ? undefined : reading.doc.sentences[c.sentence]?.tokens[c.cueToken];
+  const sliced = (span: Span | null) =>
+    span === null || span.end <= span.start ? null : text.slice(span.start, span.end);
+  return {
+    type: c.type,
+    source: actorAt(reading, c.source),
+    target: actorAt(reading, c.target),
+    start: sentence.start,
+    end: sentence.end,
+    quote: text.slice(sentence.start, sentence.end),
+    sourceSpan: mentionSpan(c.source),
+    targetSpan: mentionSpan(c.target),
+    cueSpan: cue === undefined ? null : { start: cue.start, end: cue.end },
+    content: sliced(c.content),
+    role: sliced(c.role),
+    attribution: [...new Set(c.attribution.map((m) => actorAt(reading, m) as number))],
+    negated: c.negated,
+    hedged: c.hedged,
+    rebuts: [],
+    confidence: probability,
+    rule: c.rule,
+  };
+}
+
+/** A denial rebuts the accusations that its target makes against its source; of an open one, those that nobody signs. */
+function linkRebuttals(statements: readonly Statement[]): Statement[] {
+  return statements.map((statement) => {
+    if (statement.type !== 'DENIES') return statement;
+    const rebuts = statements.flatMap((other, i) =>
+      other.type === 'ACCUSES' && other.target === statement.source && other.source === statement.target ? [i] : [],
+    );
+    return { ...statement, rebuts };
+  });
+}

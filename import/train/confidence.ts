@@ -1,0 +1,188 @@
+// Learns how far each candidate can be trusted: candidates of annotated articles labelled by whether the gold holds their
+// relation, held-out scores by folds of whole documents, calibration, and per type the bar that serves the reader best.
+import type { RelationType } from '../../graph/model/relationTypes.js';
+import { relationTypes } from '../../graph/model/relationTypes.js';
+import type { StatementCandidate } from '../statements/candidate.js';
+import { type ConfidenceModel, scoreFeatures, sigmoid } from '../statements/confidence.js';
+import { actorAt, countCandidates, featuresOf } from '../statements/features.js';
+import { findCandidates } from '../statements/findCandidates.js';
+import type { Reading } from '../statements/reading.js';
+import type { GoldStatement } from './gold.js';
+import { calibrate, type Example, trainLogistic } from './logistic.js';
+
+/** One annotated article, read, with the gold's entity for each actor (null: not in the gold). */
+export interface LabelledReading {
+  readonly reading: Reading;
+  readonly statements: readonly GoldStatement[];
+  readonly goldActor: (actor: number) => number | null;
+  readonly fold: number;
+}
+
+export interface RatedExample extends Example {
+  readonly document: number;
+  readonly candidate: StatementCandidate;
+  /** Type and ends in the gold's terms; equal keys are one relation. */
+  readonly key: string;
+  readonly score: number;
+  readonly probability: number;
+}
+
+const symmetric = new Set<string>(relationTypes.filter((r) => r.isSymmetric).map((r) => r.type));
+
+export function relationKey(
+  type: RelationType,
+  source: number | string | null,
+  target: number | string | null,
+): string {
+  const ends = [String(source), String(target)];
+  if (symmetric.has(type) && source !== null && target !== null) ends.sort();
+  return `${type}|${ends.join('|')}`;
+}
+
+/** Candidates of every article with their features and labels; those of relations marked optional are left out. */
+export function labelCandidates(documents: readonly LabelledReading[]): Omit<RatedExample, 'score' | 'probability'>[] {
+  return documents.flatMap(({ reading, statements, goldActor }, document) => {
+    const wanted = new Map(statements.map((s) => [relationKey(s.type, s.source, s.target), s]));
+    const candidates = findCandidates(reading);
+    const counts = countCandidates(reading, candidates);
+    return candidates.flatMap((candidate) => {
+      const end = (mention: number | null) => {
+        const actor = actorAt(reading, mention);
+        return actor === null ? null : (goldActor(actor) ?? `?${actor}`);
+      };
+      const key = relationKey(candidate.type, end(candidate.source), end(candidate.target));
+      const gold = wanted.get(key);
+      if (gold?.isOptional === true) return [];
+      return [
+        { document, candidate, key, isTrue: gold !== undefined, features: featuresOf(reading, candidate, counts) },
+      ];
+    });
+  });
+}
+
+/** Scores every candidate with a model that has not seen its document, then calibrates over all of them. */
+export function rateHeldOut(documents: readonly LabelledReading[]): {
+  examples: RatedExample[];
+  slope: number;
+  offset: number;
+} {
+  const labelled = labelCandidates(documents);
+  const folds = [...new Set(documents.map((d) => d.fold))];
+  const scores = new Float64Array(labelled.length);
+  for (const fold of folds) {
+    const weights = trainLogistic(labelled.filter((e) => documents[e.document]?.fold !== fold));
+    labelled.forEach((example, i) => {
+      if (documents[example.document]?.fold === fold) scores[i] = scoreFeatures(example.features, weights);
+    });
+  }
+  const line = calibrate(labelled.map((e, i) => ({ score: scores[i] as number, isTrue: e.isTrue })));
+  const examples = labelled.map((e, i) => ({
+    ...e,
+    score: scores[i] as number,
+    probability: sigmoid(line.slope * (scores[i] as number) + line.offset),
+  }));
+  return { examples, ...line };
+}
+
+export interface TypeFigures {
+  readonly type: string;
+  readonly threshold: number;
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+  readonly gold: number;
+  /** Share of the gold that any candidate reaches. */
+  readonly reachable: number;
+}
+
+/** The bar per type with the best F1 among those at or above the wanted precision (else the most precise one that keeps a tenth of the best recall). */
+export function chooseThresholds(
+  documents: readonly LabelledReading[],
+  examples: readonly RatedExample[],
+  minimumPrecision: number,
+): TypeFigures[] {
+  return relationTypes
+    .filter((r) => r.type !== 'AFFILIATED_WITH')
+    .map(({ type }) => {
+      const gold = documents.reduce(
+        (n, d) =>
+          n +
+          new Set(
+            d.statements
+              .filter((s) => s.type === type && !s.isOptional)
+              .map((s) => relationKey(s.type, s.source, s.target)),
+          ).size,
+        0,
+      );
+      const best = new Map<string, { p: number; isTrue: boolean }>();
+      for (const e of examples) {
+        if (e.candidate.type !== type) continue;
+        const key = `${e.document}|${e.key}`;
+        const present = best.get(key);
+        if (present === undefined || present.p < e.probability) best.set(key, { p: e.probability, isTrue: e.isTrue });
+      }
+      const ranked = [...best.values()].sort((a, b) => b.p - a.p);
+      const reachable = ranked.filter((r) => r.isTrue).length / Math.max(gold, 1);
+      return { type, gold, reachable, ...bestCut(ranked, gold, minimumPrecision) };
+    });
+}
+
+function bestCut(
+  ranked: readonly { p: number; isTrue: boolean }[],
+  gold: number,
+  minimumPrecision: number,
+): { threshold: number; precision: number; recall: number; f1: number } {
+  let hits = 0;
+  let best = { threshold: 0.95, precision: 0, recall: 0, f1: -1 };
+  ranked.forEach((entry, i) => {
+    if (entry.isTrue) hits++;
+    if (entry.p < 0.15) return;
+    const precision = hits / (i + 1);
+    const recall = hits / Math.max(gold, 1);
+    const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+    if ((precision >= minimumPrecision || best.f1 < 0) && f1 > best.f1)
+      best = { threshold: entry.p, precision, recall, f1 };
+  });
+  return best;
+}
+
+/** How often candidates rated 0..0.1, 0.1..0.2, ... are right. */
+export function calibrationTable(examples: readonly RatedExample[]): { from: number; count: number; right: number }[] {
+  return Array.from({ length: 10 }, (_, i) => {
+    const inside = examples.filter((e) => Math.min(9, Math.floor(e.probability * 10)) === i);
+    return {
+      from: i / 10,
+      count: inside.length,
+      right: inside.filter((e) => e.isTrue).length / Math.max(inside.length, 1),
+    };
+  });
+}
+
+/** The model that ships: weights from all documents, calibration and bars from the held-out scores. */
+export function trainConfidence(
+  documents: readonly LabelledReading[],
+  minimumPrecision: number,
+  version: string,
+): { model: ConfidenceModel; figures: TypeFigures[]; table: ReturnType<typeof calibrationTable> } {
+  const { examples, slope, offset } = rateHeldOut(documents);
+  const figures = chooseThresholds(documents, examples, minimumPrecision);
+  const weights = trainLogistic(examples);
+  return {
+    model: {
+      version,
+      weights,
+      slope,
+      offset,
+      thresholds: new Map(figures.map((f) => [f.type, Math.round(f.threshold * 1000) / 1000])),
+    },
+    figures,
+    table: calibrationTable(examples),
+  };
+}
+
+export function serializeConfidence(model: ConfidenceModel): string {
+  const weights = Object.fromEntries(
+    [...model.weights].filter(([, w]) => Math.abs(w) >= 0.02).map(([name, w]) => [name, Math.round(w * 1000) / 1000]),
+  );
+  return `${JSON.stringify({ version: model.version, slope: model.slope, offset: model.offset, thresholds: Object.fromEntries(model.thresholds), weights })}\n`;
+}
