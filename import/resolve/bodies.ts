@@ -1,0 +1,114 @@
+// Sieves for bodies and groups: same name, listed alias, same words with the state said in another way ("Iraqi
+// Parliament", "Parliament of Iraq"), acronym, short name, and the bare head noun where it can only mean one of them.
+import { type ActorLists, areKeptApart, stateOf } from '../lists/actorLists.js';
+import { bodyHeads, mediaHeads, partyHeads } from '../lists/headWords.js';
+import { type Cluster, join, type NamedMention, newCluster } from './cluster.js';
+
+export function clusterBodies(bodies: readonly NamedMention[], lists: ActorLists): Cluster[] {
+  const clusters: Cluster[] = [];
+  const byLength = [...bodies].sort((a, b) => b.key.length - a.key.length || a.index - b.index);
+  for (const body of byLength) {
+    const cluster = sieves.reduce<Cluster | null>((found, sieve) => found ?? sieve(clusters, body, lists), null);
+    if (cluster === null || isKeptApart(cluster, body, lists)) clusters.push(newCluster(body, body.listed));
+    else join(cluster, body);
+  }
+  return clusters;
+}
+
+type Sieve = (clusters: readonly Cluster[], body: NamedMention, lists: ActorLists) => Cluster | null;
+
+const isKeptApart = (cluster: Cluster, body: NamedMention, lists: ActorLists): boolean =>
+  cluster.canonical !== null && body.listed !== null && areKeptApart(lists, cluster.canonical, body.listed);
+
+const isGroup = (mention: NamedMention): boolean => mention.mention.sort === 'group' || mention.mention.sort === 'description';
+const only = (clusters: readonly Cluster[]): Cluster | null => (clusters.length === 1 ? clusters[0]! : null);
+
+const sameName: Sieve = (clusters, body) => clusters.find((c) => c.keys.has(body.key)) ?? null;
+
+const sameListed: Sieve = (clusters, body) =>
+  body.listed === null ? null : (clusters.find((c) => c.canonical === body.listed) ?? null);
+
+/** State and remaining words, in any order and wording. */
+const sameWords: Sieve = (clusters, body, lists) => {
+  const bag = wordBag(body.written, lists);
+  if (!bag.includes('|') || bag.endsWith('|')) return null;
+  return clusters.find((c) => c.members.some((m) => wordBag(m.written, lists) === bag)) ?? null;
+};
+
+const bags = new Map<string, string>();
+
+/** "Iraqi Parliament" -> "Iraq|parliament"; without a state the part before the bar is empty and the bar is missing. */
+export function wordBag(written: string, lists: ActorLists): string {
+  const known = bags.get(written);
+  if (known !== undefined) return known;
+  const words = written.replaceAll(/['’]s?(?=\s|$)/g, '').split(/\s+/);
+  let state: string | null = null;
+  const rest: string[] = [];
+  for (let i = 0; i < words.length; ) {
+    let used = 0;
+    for (let n = Math.min(4, words.length - i); n > 0 && used === 0 && state === null; n--) {
+      const found = stateOf(lists, words.slice(i, i + n).join(' '));
+      if (found !== null) {
+        state = found;
+        used = n;
+      }
+    }
+    const word = words[i]!.toLowerCase();
+    if (used === 0 && !/^(?:of|the|for|in)$/.test(word)) rest.push(word);
+    i += Math.max(1, used);
+  }
+  const bag = state === null ? rest.sort().join(' ') : `${state}|${rest.sort().join(' ')}`;
+  if (bags.size > 20_000) bags.clear();
+  bags.set(written, bag);
+  return bag;
+}
+
+const acronymForm = /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{Ll}&.]{2,8}$/u;
+
+const byAcronym: Sieve = (clusters, body) => {
+  if (!acronymForm.test(body.written) || isGroup(body)) return null;
+  const letters = body.written.replaceAll(/[.&]/g, '');
+  return only(clusters.filter((c) => c.members.some((m) => !isGroup(m) && isAcronymOf(letters, m.written))));
+};
+
+/** Initials of the capitalised words, with or without the small ones, with or without a leading "US". */
+export function isAcronymOf(letters: string, name: string): boolean {
+  const words = name.split(/[\s-]+/).filter((w) => /^\p{L}/u.test(w));
+  if (words.length < 2) return false;
+  const capitals = words.filter((w) => /^\p{Lu}/u.test(w));
+  const initials = (list: readonly string[]) => list.map((w) => w[0]).join('');
+  const upper = letters.toUpperCase();
+  if (initials(capitals) === upper || initials(words).toUpperCase() === upper) return true;
+  return /^(?:US|UK|U\.S\.|UN|U\.N\.)$/.test(capitals[0] ?? '') && initials(capitals.slice(1)) === upper;
+}
+
+/** "Johns Hopkins" for "Johns Hopkins University", "Supreme Court" for "US Supreme Court", "Fatah" for "Fatah party". */
+const byShortName: Sieve = (clusters, body, lists) => {
+  if (isGroup(body) || body.key.length < 4) return null;
+  return only(clusters.filter((c) => c.kind !== 'person' && c.members.some((m) => !isGroup(m) && isShortNameOf(body, m, lists))));
+};
+
+function isShortNameOf(short: NamedMention, long: NamedMention, lists: ActorLists): boolean {
+  if (long.key.endsWith(` ${short.key}`)) {
+    const dropped = long.key.slice(0, -short.key.length - 1);
+    const isStateOnly = stateOf(lists, long.written.slice(0, dropped.length)) !== null;
+    return isStateOnly || short.key.includes(' ');
+  }
+  if (!long.key.startsWith(`${short.key} `)) return false;
+  if (lists.places.has(short.written)) return false;
+  const rest = long.key.slice(short.key.length + 1).split(' ');
+  const last = rest[rest.length - 1]!;
+  const isGenericRest = bodyHeads.has(last) || partyHeads.has(last) || mediaHeads.has(last) || /^(?:inc|ltd|corp|plc|llc|co|limited)$/.test(last);
+  return isGenericRest && (short.key.includes(' ') || short.mention.kind === long.mention.kind);
+}
+
+/** "the parliament", "Parliament", "police" for the one parliament or police force of the document. */
+const byHeadNoun: Sieve = (clusters, body) => {
+  if (body.key.includes(' ') || body.listed !== null) return null;
+  const sameHead = clusters.filter((c) =>
+    c.members.some((m) => m.key.endsWith(` ${body.key}`) || m.key.startsWith(`${body.key} of `)),
+  );
+  return only(sameHead);
+};
+
+const sieves: readonly Sieve[] = [sameName, sameListed, sameWords, byAcronym, byShortName, byHeadNoun];

@@ -1,0 +1,70 @@
+// The surface forms a text uses for an actor: every written form, for persons also with the title in front, for groups
+// also without numerals or possessor and with what follows the head ("members of the House").
+import type { ParsedDocument, Sentence } from '../annotation.js';
+import { titleWords } from '../lists/headWords.js';
+import type { FoundMention } from '../mentions/foundMention.js';
+import { textOf } from './cluster.js';
+
+const MAX_TAIL = 12;
+
+export function surfaceForms(doc: ParsedDocument, mention: FoundMention): readonly string[] {
+  const sentence = doc.sentences[mention.sentence]!;
+  const forms = [textOf(doc, mention)];
+  if (mention.kind === 'person') forms.push(...titledForms(doc, sentence, mention));
+  if (mention.sort === 'group' || mention.sort === 'government') forms.push(...phraseForms(doc, sentence, mention));
+  return forms;
+}
+
+function titledForms(doc: ParsedDocument, { tokens }: Sentence, mention: FoundMention): string[] {
+  const forms: string[] = [];
+  let first = mention.firstToken;
+  while (first > 0 && mention.firstToken - first < 3) {
+    const before = tokens[first - 1]!;
+    const isTitle = titleWords.has(before.lemma) || titleWords.has(before.text.toLowerCase().replace(/\.$/, ''));
+    if (!isTitle || !/^\p{Lu}/u.test(before.text)) break;
+    first--;
+    forms.push(textOf(doc, { start: tokens[first]!.start, end: mention.end }));
+  }
+  return forms;
+}
+
+function phraseForms(doc: ParsedDocument, sentence: Sentence, mention: FoundMention): string[] {
+  const { tokens } = sentence;
+  const forms: string[] = [];
+  let core = mention.firstToken;
+  for (let i = mention.firstToken; i < mention.lastToken; i++) {
+    const { upos, text } = tokens[i]!;
+    if (/^['’]s?$/.test(text) || (i === core && /^(?:NUM|PRON|DET)$/.test(upos))) core = i + 1;
+  }
+  const starts = core === mention.firstToken ? [core] : [mention.firstToken, core];
+  for (const end of tailEnds(sentence, mention)) {
+    for (const first of starts) forms.push(textOf(doc, { start: tokens[first]!.start, end: tokens[end]!.end }));
+  }
+  if (core > mention.firstToken) forms.push(textOf(doc, { start: tokens[core]!.start, end: mention.end }));
+  return forms;
+}
+
+/** Where the phrase may end behind its head: after a prepositional phrase or clause that belongs to it. */
+function tailEnds(sentence: Sentence, mention: FoundMention): number[] {
+  const { tokens } = sentence;
+  const ends: number[] = [];
+  const next = tokens[mention.lastToken + 1];
+  if (next === undefined || next.upos === 'PUNCT') return ends;
+  for (let i = mention.lastToken + 1; i < tokens.length && i - mention.lastToken <= MAX_TAIL; i++) {
+    if (!isBelow(sentence, i, mention.lastToken)) break;
+    if (tokens[i]!.text === ',') break;
+    const follows = tokens[i + 1];
+    const closes = follows === undefined || follows.upos === 'PUNCT' || follows.upos === 'ADP' || !isBelow(sentence, i + 1, mention.lastToken);
+    if (closes && /^(?:NOUN|PROPN|NUM|PRON)$/.test(tokens[i]!.upos)) ends.push(i);
+  }
+  return ends.slice(0, 3);
+}
+
+function isBelow({ tokens }: Sentence, i: number, ancestor: number): boolean {
+  let at = i;
+  for (let steps = 0; at >= 0 && steps < 30; steps++) {
+    if (at === ancestor) return true;
+    at = tokens[at]?.head ?? -1;
+  }
+  return false;
+}
