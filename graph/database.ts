@@ -19,6 +19,7 @@ export interface QueryLimits {
 export interface Plan {
   readonly queryType: string;
   readonly operators: readonly string[];
+  readonly procedures: readonly string[];
 }
 
 export interface Database {

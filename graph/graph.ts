@@ -8,6 +8,7 @@ import type {
   DisputeView,
   DocumentDetail,
   DocumentSummary,
+  GraphSchema,
   GraphSummary,
   PathAnswer,
   RelationshipDetail,
@@ -93,6 +94,8 @@ export interface Graph {
   ): Promise<{ readonly documents: readonly DocumentSummary[]; readonly total: number }>;
   document(id: string): Promise<DocumentDetail>;
   disputes(limit: number): Promise<{ readonly disputes: readonly DisputeView[]; readonly total: number }>;
+  /** Labels, relationship types and properties that are there, with counts: for completion and for people who write Cypher. */
+  schema(): Promise<GraphSchema>;
   /** The whole graph as sorted JSON lines without engine ids or import times: equal graphs give equal bytes on both engines. */
   dump(): AsyncIterable<string>;
   close(): Promise<void>;

@@ -190,6 +190,20 @@ export interface GraphSummary {
   readonly timeline: readonly { readonly at: string; readonly documents: number; readonly statements: number }[];
 }
 
+/** What is in the graph, by name; each list is sorted by name. */
+export interface GraphSchema {
+  readonly labels: readonly {
+    readonly label: string;
+    readonly count: number;
+    readonly properties: readonly string[];
+  }[];
+  readonly relationshipTypes: readonly {
+    readonly type: string;
+    readonly count: number;
+    readonly properties: readonly string[];
+  }[];
+}
+
 /** One value of a user's Cypher answer. */
 export type CypherValue =
   | null

@@ -1,0 +1,64 @@
+// Messages between the program and the process that runs the embedded engine. Every request has an id and gets exactly
+// one answer with the same id, unless the process ends first.
+import type { Parameters, Row } from '../database.js';
+import type { CypherValue } from '../shapes.js';
+
+export type Request =
+  /** Without `tx` the statement commits by itself; with one, the transaction begins at its first statement. */
+  | { readonly op: 'run'; readonly tx: number | null; readonly cypher: string; readonly parameters: Parameters }
+  | { readonly op: 'commit'; readonly tx: number }
+  | { readonly op: 'rollback'; readonly tx: number }
+  | {
+      readonly op: 'query';
+      readonly cypher: string;
+      readonly parameters: Parameters;
+      readonly maxRows: number;
+      readonly maxBytes: number;
+    }
+  | { readonly op: 'explain'; readonly cypher: string }
+  | {
+      readonly op: 'search';
+      readonly label: string;
+      readonly property: string;
+      readonly text: string;
+      readonly limit: number;
+    }
+  | { readonly op: 'index-text'; readonly label: string; readonly property: string }
+  | { readonly op: 'ping' }
+  | { readonly op: 'close' };
+
+export interface AnswerTo {
+  readonly run: readonly Row[];
+  readonly commit: null;
+  readonly rollback: null;
+  readonly query: {
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly CypherValue[])[];
+    readonly truncated: boolean;
+  };
+  readonly explain: string;
+  readonly search: readonly { readonly id: string; readonly score: number }[];
+  readonly 'index-text': null;
+  readonly ping: null;
+  readonly close: null;
+}
+
+export interface RequestMessage {
+  readonly id: number;
+  readonly request: Request;
+}
+
+/** `status` is the engine's ISO GQL status: 42... for a statement it cannot run, 22... for a value it cannot take. */
+export interface Failure {
+  readonly message: string;
+  readonly status: string | null;
+}
+
+export type ReplyMessage =
+  | { readonly kind: 'open'; readonly version: string }
+  | { readonly kind: 'not-open'; readonly message: string }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: unknown }
+  | { readonly kind: 'failure'; readonly id: number; readonly failure: Failure };
+
+/** The process ends with this code when a user's query takes more memory than it may. */
+export const EXIT_OUT_OF_MEMORY = 87;
