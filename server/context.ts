@@ -1,0 +1,16 @@
+// What the routes work on: the open graph, the queue of imports, the guarded Cypher, and the settings.
+import type { Graph } from '../graph/graph.js';
+import type { QueryGate } from './cypher/queryGate.js';
+import type { ImportQueue } from './importQueue.js';
+import type { Settings } from './settings.js';
+
+export interface Context {
+  readonly graph: Graph;
+  readonly imports: ImportQueue;
+  readonly queries: QueryGate;
+  readonly settings: Settings;
+  /** Name and version of the extractor, `rules 1.0.0`. */
+  readonly extractor: string;
+  /** True until the server begins to stop. */
+  readonly isServing: () => boolean;
+}

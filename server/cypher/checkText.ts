@@ -1,0 +1,57 @@
+// Looks at the characters of a query before any parser sees them: length, escapes that hide letters, invisible characters,
+// and how deep brackets go, since deep nesting exhausts the stack of parsers that are not ours.
+import { maxQueryCharacters } from '../limits.js';
+import { type Finding, refuse } from './finding.js';
+import type { Place } from './syntaxTree.js';
+
+const maxBracketDepth = 40;
+/** Longest run of NOT, + or -, each of which is one more level for an engine. */
+const longRun = /(?:\bNOT\s+){20}|(?:[-+]\s*){20}|(?:[!]\s*){20}/i;
+const hiddenCharacter = /[\p{Cf}\p{Co}\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029]/u;
+
+export function checkText(query: string): readonly Finding[] {
+  if (query.length > maxQueryCharacters) {
+    const why = `The query has ${query.length} characters; the limit is ${maxQueryCharacters}`;
+    return [refuse({ line: 1, column: 1 }, why, 'Put long lists into parameters.')];
+  }
+  const escape = /\\[uU]/.exec(query);
+  const hidden = hiddenCharacter.exec(query);
+  const run = longRun.exec(query);
+  return [
+    ...(escape
+      ? [refuse(placeOf(query, escape.index), 'Unicode escapes can hide words', 'Write the letter itself.')]
+      : []),
+    ...(hidden
+      ? [
+          refuse(
+            placeOf(query, hidden.index),
+            `There is an invisible character (${codeOf(hidden[0])})`,
+            'Remove it, or put the text into a parameter.',
+          ),
+        ]
+      : []),
+    ...(run ? [refuse(placeOf(query, run.index), 'The same operator is repeated very often', 'Use it once.')] : []),
+    ...checkDepth(query),
+  ];
+}
+
+function checkDepth(query: string): readonly Finding[] {
+  let depth = 0;
+  for (const match of query.matchAll(/[([{]|[)\]}]/g)) {
+    depth += '([{'.includes(match[0]) ? 1 : -1;
+    if (depth > maxBracketDepth) {
+      const why = `Brackets are nested deeper than ${maxBracketDepth} levels`;
+      return [refuse(placeOf(query, match.index), why, 'Split the query with WITH.')];
+    }
+  }
+  return [];
+}
+
+function placeOf(query: string, index: number): Place {
+  const before = query.slice(0, index).split('\n');
+  return { line: before.length, column: Array.from(before.at(-1) ?? '').length + 1 };
+}
+
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,33 @@
+// One reason why a query is not run: where, what, why, and what would be allowed. The guard's checks give lists of these.
+import { InvalidInput } from '../../graph/errors.js';
+import type { Place, SyntaxNode } from './syntaxTree.js';
+
+export interface Finding extends Place {
+  /** `syntax`: not Cypher. `refused`: never allowed here. `engine`: the embedded engine lacks it, Neo4j has it. */
+  readonly kind: 'syntax' | 'refused' | 'engine';
+  /** A whole sentence without its full stop. */
+  readonly why: string;
+  /** What to write instead, a whole sentence. */
+  readonly allowed: string;
+}
+
+export function refuse({ line, column }: Place, why: string, allowed: string): Finding {
+  return { kind: 'refused', line, column, why, allowed };
+}
+
+export function lacks(node: SyntaxNode, what: string, allowed: string): Finding {
+  return {
+    kind: 'engine',
+    line: node.line,
+    column: node.column,
+    why: `The embedded engine has no ${what}; Neo4j has`,
+    allowed,
+  };
+}
+
+const codes = { syntax: 'cypher-syntax', refused: 'cypher-refused', engine: 'cypher-refused' } as const;
+
+export function toError({ kind, line, column, why, allowed }: Finding): InvalidInput {
+  const status = kind === 'syntax' ? 400 : 403;
+  return new InvalidInput(codes[kind], `Line ${line}, column ${column}: ${why}.`, allowed || null, status);
+}

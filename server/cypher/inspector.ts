@@ -1,0 +1,99 @@
+// Inspects queries in a thread of its own, one at a time, within a time limit; a thread that takes longer is replaced
+// and its query refused. A query that cannot be inspected is never run.
+import { Worker } from 'node:worker_threads';
+import { inspectionTimeoutMs } from '../limits.js';
+import type { Finding } from './finding.js';
+import type { InspectionReply, InspectionRequest } from './inspectionThread.js';
+
+export interface Inspector {
+  /** Null where nothing stands against running the query. */
+  inspect(query: string, parameters: Readonly<Record<string, unknown>>): Promise<Finding | null>;
+  close(): Promise<void>;
+}
+
+const tooLong: Finding = {
+  kind: 'refused',
+  line: 1,
+  column: 1,
+  why: 'Reading the query took too long',
+  allowed: 'Make it shorter or less nested.',
+};
+
+/** Starts the thread at once and lets it warm up: the first parse takes a second or two. */
+export function createInspector(engine: 'neo4j' | 'embedded'): Inspector {
+  let worker: Worker | null = null;
+  let isWarm: Promise<unknown> = Promise.resolve();
+  let tail: Promise<unknown> = Promise.resolve();
+  let lastId = 0;
+  let isClosed = false;
+
+  function start(): Worker {
+    const started = new Worker(threadUrl(), { resourceLimits: { maxOldGenerationSizeMb: 256, stackSizeMb: 4 } });
+    started.unref();
+    worker = started;
+    isWarm = ask(started, 'MATCH (a:Actor)-[r]->(b) WHERE a.name = "x" RETURN a, collect(r) AS rs LIMIT 1', {}, null);
+    isWarm.catch(() => {});
+    return started;
+  }
+
+  /** Rejects when the thread dies; resolves with `tooLong` when it takes longer than `timeoutMs`. */
+  function ask(
+    thread: Worker,
+    query: string,
+    parameters: Readonly<Record<string, unknown>>,
+    timeoutMs: number | null,
+  ): Promise<Finding | null> {
+    const id = ++lastId;
+    return new Promise<Finding | null>((resolve, reject) => {
+      const settle = (act: () => void): void => {
+        if (timer) clearTimeout(timer);
+        thread.off('message', onMessage).off('error', onDeath).off('exit', onDeath);
+        act();
+      };
+      const onMessage = (reply: InspectionReply): void => {
+        if (reply.id === id) settle(() => resolve(reply.finding));
+      };
+      const onDeath = (error: unknown): void => {
+        if (worker === thread) worker = null;
+        settle(() => reject(error instanceof Error ? error : new Error('the inspection thread ended')));
+      };
+      const timer = timeoutMs === null ? null : setTimeout(() => settle(() => onTimeout(thread, resolve)), timeoutMs);
+      thread.on('message', onMessage).on('error', onDeath).on('exit', onDeath);
+      thread.postMessage({ id, query, parameters, engine } satisfies InspectionRequest);
+    });
+  }
+
+  function onTimeout(thread: Worker, resolve: (finding: Finding) => void): void {
+    worker = null;
+    void thread.terminate();
+    resolve(tooLong);
+  }
+
+  async function inspectNext(query: string, parameters: Readonly<Record<string, unknown>>): Promise<Finding | null> {
+    const thread = worker ?? start();
+    await isWarm;
+    return ask(thread, query, parameters, inspectionTimeoutMs).catch((error: unknown) => {
+      if (isClosed) throw error;
+      return tooLong;
+    });
+  }
+
+  start();
+  return {
+    inspect(query, parameters) {
+      const result = tail.then(() => inspectNext(query, parameters));
+      tail = result.catch(() => {});
+      return result;
+    },
+    async close() {
+      isClosed = true;
+      await worker?.terminate();
+    },
+  };
+}
+
+/** Threads run compiled code, also when this file itself is run from its source by the tests. */
+function threadUrl(): URL {
+  const isSource = import.meta.url.endsWith('.ts');
+  return new URL(isSource ? '../../dist/server/cypher/inspectionThread.js' : 'inspectionThread.js', import.meta.url);
+}

@@ -1,0 +1,35 @@
+// How many requests an address may make a minute: many from this machine, fewer from elsewhere, very few failed sign-ins.
+import type { Request, RequestHandler } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import { requestsPerMinute } from '../limits.js';
+import { isLoopback } from '../settings.js';
+import { sendProblem } from './sendProblem.js';
+
+const windowMs = 60_000;
+
+export function limitRequests(): RequestHandler {
+  return rateLimit({
+    windowMs,
+    limit: (request: Request) => (isLoopback(request.ip ?? '') ? requestsPerMinute.loopback : requestsPerMinute.other),
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: (_request, response) => sendProblem(response, tooMany('Too many requests from this address.')),
+  });
+}
+
+/** Counts only attempts that were answered with 401, per address. */
+export function limitFailedSignIns(): RequestHandler {
+  return rateLimit({
+    windowMs,
+    limit: requestsPerMinute.failedSignIns,
+    skipSuccessfulRequests: true,
+    requestWasSuccessful: (_request, response) => response.statusCode !== 401,
+    standardHeaders: false,
+    legacyHeaders: false,
+    handler: (_request, response) => sendProblem(response, tooMany('Too many failed sign-ins from this address.')),
+  });
+}
+
+function tooMany(message: string) {
+  return { status: 429, code: 'too-many-requests', message, hint: 'Wait a minute.', retryAfterS: 60 };
+}

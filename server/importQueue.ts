@@ -1,0 +1,184 @@
+// Imports one after another: a queue of jobs, each with a row per document, kept in memory for an hour after its end.
+// A job never throws; what goes wrong is in its rows. Listeners hear of changes a few times a second at most.
+import { EventEmitter } from 'node:events';
+import { Unavailable } from '../graph/errors.js';
+import type { ReadResult } from '../import/read/readResult.js';
+import { type ImportedDocument, type Importer, newRow } from './importer.js';
+import { importKeptMs, maxQueuedImports, progressIntervalMs } from './limits.js';
+
+export interface ImportJob {
+  readonly id: string;
+  readonly state: 'running' | 'done' | 'failed';
+  readonly total: number;
+  readonly documents: readonly ImportedDocument[];
+  readonly totals: { readonly imported: number; readonly unchanged: number; readonly failed: number };
+}
+
+/** One thing to import: a name to show while it waits, and how to read the documents in it. */
+export interface ImportInput {
+  readonly name: string;
+  read(): AsyncIterable<ReadResult>;
+  /** Called once the input is no longer needed, whatever happened. */
+  dispose(): Promise<void>;
+}
+
+export interface ImportQueue {
+  /** Queues an import and gives its id; rejects with Unavailable when too many wait. */
+  add(inputs: readonly ImportInput[]): string;
+  get(id: string): ImportJob | null;
+  /** Calls `listener` on each change until the job has ended; gives the function that stops listening. */
+  watch(id: string, listener: (job: ImportJob) => void): () => void;
+  /** Stops: the running job ends after the documents in work, waiting ones fail with a reason. */
+  close(): Promise<void>;
+}
+
+interface RunningJob {
+  readonly id: string;
+  state: ImportJob['state'];
+  readonly inputs: readonly ImportInput[];
+  /** Rows by name, in order: inputs that wait, replaced by the documents found in them. */
+  rows: Map<string, ImportedDocument>;
+}
+
+export function createImportQueue(importer: Importer, newId: () => string = () => crypto.randomUUID()): ImportQueue {
+  const jobs = new Map<string, RunningJob>();
+  const changes = new EventEmitter().setMaxListeners(0);
+  const stop = new AbortController();
+  let tail: Promise<void> = Promise.resolve();
+  let waiting = 0;
+
+  async function run(job: RunningJob): Promise<void> {
+    const notify = throttle(() => changes.emit(job.id), progressIntervalMs);
+    const set = (row: ImportedDocument): void => {
+      job.rows.set(row.name, row);
+      notify();
+    };
+    const failure = await importer.run(readInputs(job, set), set, stop.signal).then(() => null, reasonOf);
+    for (const row of job.rows.values()) {
+      if (row.state === 'queued' || row.state === 'running')
+        set({ ...row, state: 'failed', ...(failure ?? interrupted) });
+    }
+    await Promise.allSettled(job.inputs.map((input) => input.dispose()));
+    const rows = [...job.rows.values()];
+    job.state = failure || (rows.length > 0 && rows.every((row) => row.state === 'failed')) ? 'failed' : 'done';
+    waiting -= 1;
+    setTimeout(() => jobs.delete(job.id), importKeptMs).unref();
+    notify.cancel();
+    changes.emit(job.id);
+  }
+
+  return {
+    add(inputs) {
+      if (stop.signal.aborted) throw new Unavailable('stopping', 'The server is stopping.');
+      if (waiting >= maxQueuedImports) {
+        throw new Unavailable(
+          'imports-full',
+          `${maxQueuedImports} imports are waiting already.`,
+          'Try again when one has ended.',
+        );
+      }
+      waiting += 1;
+      const named = uniqueNames(inputs);
+      const rows = new Map(named.map((input) => [input.name, newRow(input.name, 'queued')]));
+      const job: RunningJob = { id: newId(), state: 'running', inputs: named, rows };
+      jobs.set(job.id, job);
+      tail = tail.then(() => run(job));
+      return job.id;
+    },
+    get(id) {
+      const job = jobs.get(id);
+      return job ? describe(job) : null;
+    },
+    watch(id, listener) {
+      const job = jobs.get(id);
+      const tell = (): void => {
+        if (job) listener(describe(job));
+      };
+      changes.on(id, tell);
+      return () => changes.off(id, tell);
+    },
+    async close() {
+      stop.abort();
+      await tail;
+    },
+  };
+}
+
+const interrupted = {
+  reason: 'The import was stopped before this document.',
+  hint: 'Import it again: documents that are in already stay as they are.',
+};
+
+function reasonOf(error: unknown): { reason: string; hint: string | null } {
+  const hint = error instanceof Unavailable ? error.hint : 'Import it again; the log of the server has the details.';
+  return { reason: error instanceof Error ? error.message : String(error), hint };
+}
+
+/** The documents of all inputs, one input open at a time; the row of an input gives way to those of its documents. */
+async function* readInputs(job: RunningJob, set: (row: ImportedDocument) => void): AsyncIterable<ReadResult> {
+  const seen = new Set<string>();
+  for (const input of job.inputs) {
+    let isFirst = true;
+    for await (const result of input.read()) {
+      const name = uniqueName(result.name, seen);
+      if (isFirst && name !== input.name) renameRow(job, input.name, name);
+      isFirst = false;
+      set(newRow(name, 'running'));
+      yield { ...result, name };
+    }
+    if (isFirst) set({ ...newRow(input.name, 'failed'), reason: 'There is no article in it.' });
+    await input.dispose();
+  }
+}
+
+/** Keeps the place of the row in the order. */
+function renameRow(job: RunningJob, from: string, to: string): void {
+  job.rows = new Map([...job.rows].map(([name, row]) => (name === from ? [to, { ...row, name: to }] : [name, row])));
+}
+
+function uniqueNames(inputs: readonly ImportInput[]): readonly ImportInput[] {
+  const seen = new Set<string>();
+  return inputs.map((input) => ({
+    name: uniqueName(input.name, seen),
+    read: () => input.read(),
+    dispose: () => input.dispose(),
+  }));
+}
+
+function uniqueName(name: string, seen: Set<string>): string {
+  let unique = name;
+  for (let n = 2; seen.has(unique); n += 1) unique = `${name} (${n})`;
+  seen.add(unique);
+  return unique;
+}
+
+function describe(job: RunningJob): ImportJob {
+  const documents = [...job.rows.values()];
+  const countOf = (state: ImportedDocument['state']): number => documents.filter((d) => d.state === state).length;
+  return {
+    id: job.id,
+    state: job.state,
+    total: documents.length,
+    documents,
+    totals: { imported: countOf('imported'), unchanged: countOf('unchanged'), failed: countOf('failed') },
+  };
+}
+
+/** Calls `act` at once, then at most every `intervalMs`, and once more for what came in between. */
+function throttle(act: () => void, intervalMs: number): (() => void) & { cancel(): void } {
+  let timer: NodeJS.Timeout | null = null;
+  let isPending = false;
+  const fire = (): void => {
+    isPending = false;
+    act();
+    timer = setTimeout(() => {
+      timer = null;
+      if (isPending) fire();
+    }, intervalMs);
+  };
+  const call = (): void => {
+    if (timer) isPending = true;
+    else fire();
+  };
+  return Object.assign(call, { cancel: () => timer && clearTimeout(timer) });
+}

@@ -1,0 +1,22 @@
+// Every limit of the server in one table of numbers, with units in the names. Limits of reading are in import/read/limits.ts.
+export const maxFilesPerImport = 1_000;
+/** JSON bodies: pasted documents, queries. */
+export const maxJsonBytes = 20 * 1024 * 1024;
+export const maxJsonDepth = 64;
+export const maxDocumentsPerPaste = 500;
+export const maxQueuedImports = 20;
+/** A finished import can be asked for this long. */
+export const importKeptMs = 60 * 60 * 1000;
+/** Progress events are sent at most this often. */
+export const progressIntervalMs = 200;
+export const maxQueryCharacters = 20_000;
+export const cypherLimits = { timeoutMs: 5_000, maxRows: 1_000, maxBytes: 5_000_000 } as const;
+/** Reading a query (parsing, looking at its plan) may take this long. */
+export const inspectionTimeoutMs = 3_000;
+export const maxRunningQueries = 4;
+export const maxQueuedQueries = 8;
+export const maxSubgraphActors = 2_000;
+export const shutdownGraceMs = 10_000;
+export const readyTimeoutMs = 1_000;
+/** Requests a minute: from this machine, from elsewhere, and failed sign-ins. */
+export const requestsPerMinute = { loopback: 30_000, other: 600, failedSignIns: 10 } as const;
