@@ -38,10 +38,10 @@ export function checkCost(tree: SyntaxNode, parameters: ReadonlyMap<string, unkn
 
 /** Clauses in the order of the text; names keep the largest size anything under them can have. */
 function visit(node: SyntaxNode, on: Estimator): void {
-  if (node.rule === 'returnBody') return visitProjection(node, on);
-  if (node.rule === 'unwindClause') return visitUnwind(node, on);
-  if (node.rule === 'expression') return void estimate(node, on);
-  for (const child of node.children) visit(child, on);
+  if (node.rule === 'returnBody') visitProjection(node, on);
+  else if (node.rule === 'unwindClause') visitUnwind(node, on);
+  else if (node.rule === 'expression') estimate(node, on);
+  else for (const child of node.children) visit(child, on);
 }
 
 function visitProjection(node: SyntaxNode, on: Estimator): void {

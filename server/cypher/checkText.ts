@@ -7,19 +7,20 @@ import type { Place } from './syntaxTree.js';
 const maxBracketDepth = 40;
 /** Longest run of NOT, + or -, each of which is one more level for an engine. */
 const longRun = /(?:\bNOT\s+){20}|(?:[-+]\s*){20}|(?:[!]\s*){20}/i;
-const hiddenCharacter = /[\p{Cf}\p{Co}\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029]/u;
+/** Format characters (zero width, direction), private use, lone halves of pairs, line separators, and controls but tab and line ends. */
+const hiddenCharacter = /[\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]|(?![\t\n\r])\p{Cc}/u;
 
 export function checkText(query: string): readonly Finding[] {
   if (query.length > maxQueryCharacters) {
     const why = `The query has ${query.length} characters; the limit is ${maxQueryCharacters}`;
     return [refuse({ line: 1, column: 1 }, why, 'Put long lists into parameters.')];
   }
-  const escape = /\\[uU]/.exec(query);
+  const escaped = /\\[uU]/.exec(query);
   const hidden = hiddenCharacter.exec(query);
   const run = longRun.exec(query);
   return [
-    ...(escape
-      ? [refuse(placeOf(query, escape.index), 'Unicode escapes can hide words', 'Write the letter itself.')]
+    ...(escaped
+      ? [refuse(placeOf(query, escaped.index), 'Unicode escapes can hide words', 'Write the letter itself.')]
       : []),
     ...(hidden
       ? [

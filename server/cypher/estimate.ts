@@ -103,7 +103,7 @@ const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
     (node, on) => ({ ...fromData, element: weightOf(widest(operands(node, { ...on, repeats: on.repeats * 10 }))) }),
   ],
   ['reduceExpression', reduceExpression],
-  ['listItemsPredicate', (node, on) => (loop(node, on, 'any'), scalar)],
+  ['listItemsPredicate', listPredicate],
   ['functionInvocation', functionCall],
   ['existsExpression', subquery(scalar)],
   ['countExpression', subquery(dataCount)],
@@ -150,6 +150,11 @@ function loop(node: SyntaxNode, on: Estimator, resultOf: 'any' | 'value'): Estim
 
 function listComprehension(node: SyntaxNode, on: Estimator): Estimate {
   return loop(node, on, 'value');
+}
+
+function listPredicate(node: SyntaxNode, on: Estimator): Estimate {
+  loop(node, on, 'any');
+  return scalar;
 }
 
 function enter(node: SyntaxNode, on: Estimator, list: Estimate, names: readonly string[]): Estimator {

@@ -37,6 +37,7 @@ export const readingOperators: Readonly<Record<'neo4j' | 'embedded', ReadonlySet
     ProcedureCall
   `),
   embedded: words(`
-    Return Project Projection NodeScan
+    NodeScan EdgeScan Expand ShortestPath Join LeftJoin AntiJoin MultiWayJoin Apply Discriminant Unwind Empty
+    Filter Project Aggregate Distinct Union Sort Skip Limit Return CallProcedure
   `),
 };
