@@ -1,0 +1,96 @@
+// The file of the name finder's weights: a header in JSON, then keys, row lengths and entries, gzipped as a whole. The
+// header carries a checksum of what follows and the version of the features; both are checked on reading.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { InvalidInput } from '../../graph/errors.js';
+import { indexWeights, type WeightRows } from '../language/weights.js';
+import { createWordTable, type WordTable } from '../language/words.js';
+import type { MentionModel } from './findMentions.js';
+
+/** Goes up with every change of nameFeatures.ts or of the labels. */
+export const FEATURE_VERSION = 1;
+
+interface Header {
+  readonly format: 'hearsay-names';
+  readonly features: number;
+  readonly classes: number;
+  readonly rows: number;
+  readonly entries: number;
+  readonly scale: number;
+  readonly sha256: string;
+}
+
+export function packNameModel(rows: WeightRows, scale: number): Buffer {
+  const body = Buffer.concat([bytes(deltas(rows.keys)), bytes(rows.lengths), bytes(rows.entries)]);
+  const header: Header = {
+    format: 'hearsay-names',
+    features: FEATURE_VERSION,
+    classes: rows.classes,
+    rows: rows.keys.length,
+    entries: rows.entries.length,
+    scale,
+    sha256: createHash('sha256').update(body).digest('hex'),
+  };
+  const head = Buffer.from(JSON.stringify(header));
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(head.length);
+  return gzipSync(Buffer.concat([length, head, body]), { level: 9 });
+}
+
+const bytes = (array: Uint32Array | Uint8Array | Int16Array): Buffer =>
+  Buffer.from(array.buffer, array.byteOffset, array.byteLength);
+
+/** Keys ascend, so that their differences are smaller numbers and compress. */
+function deltas(keys: Uint32Array): Uint32Array {
+  return keys.map((key, i) => (i === 0 ? key : key - keys[i - 1]!));
+}
+
+/** @throws InvalidInput when the bytes are not a model of this version or have been damaged. */
+export function unpackNameModel(file: Uint8Array, words: WordTable): MentionModel {
+  const data = gunzipSync(file);
+  const headLength = data.readUInt32LE(0);
+  const header = JSON.parse(data.subarray(4, 4 + headLength).toString('utf8')) as Header;
+  // A copy, so that the typed arrays below start at an aligned offset.
+  const body = Buffer.from(Uint8Array.prototype.slice.call(data, 4 + headLength));
+  const isRight =
+    header.format === 'hearsay-names' &&
+    header.features === FEATURE_VERSION &&
+    createHash('sha256').update(body).digest('hex') === header.sha256;
+  if (!isRight) {
+    throw new InvalidInput('model-damaged', 'The model of names is damaged or of another version.', 'Run `npm run train`.');
+  }
+  const keysEnd = header.rows * 4;
+  const lengthsEnd = keysEnd + header.rows;
+  const buffer = (from: number, to: number) => body.buffer.slice(body.byteOffset + from, body.byteOffset + to);
+  const keys = new Uint32Array(buffer(0, keysEnd));
+  for (let i = 1; i < keys.length; i++) keys[i]! += keys[i - 1]!;
+  const rows: WeightRows = {
+    classes: header.classes,
+    keys,
+    lengths: new Uint8Array(buffer(keysEnd, lengthsEnd)),
+    entries: new Int16Array(buffer(lengthsEnd, lengthsEnd + header.entries * 2)),
+  };
+  return { names: { weights: indexWeights(rows), scale: header.scale }, words };
+}
+
+const MODEL_FILE = 'model/names.bin';
+
+/** Beside this file in the sources; compiled code reads it from the source tree, which tsc does not copy. */
+export function mentionModelPath(): string {
+  const places = [`./${MODEL_FILE}`, `../../../import/mentions/${MODEL_FILE}`];
+  for (const place of places) {
+    const path = fileURLToPath(new URL(place, import.meta.url));
+    if (existsSync(path)) return path;
+  }
+  throw new InvalidInput('model-missing', `The model of names is missing: import/mentions/${MODEL_FILE}.`, 'Run `npm run train`.');
+}
+
+let loaded: MentionModel | null = null;
+
+/** Reads the model that ships with the program; the second call gives the same object. */
+export function loadMentionModel(): MentionModel {
+  loaded ??= unpackNameModel(readFileSync(mentionModelPath()), createWordTable({ coarse: new Map(), fine: new Map() }));
+  return loaded;
+}

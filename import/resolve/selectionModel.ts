@@ -1,0 +1,38 @@
+// The file of the selection model: weights by feature name, and the threshold, as JSON.
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { InvalidInput } from '../../graph/errors.js';
+import type { SelectionModel } from './selectActors.js';
+
+export type { SelectionModel } from './selectActors.js';
+
+const MODEL_FILE = 'model/selection.model.json';
+
+const schema = z.object({
+  format: z.literal('hearsay-selection'),
+  threshold: z.number(),
+  weights: z.record(z.string(), z.number()),
+});
+
+/** Beside this file in the sources; compiled code reads it from the source tree, which tsc does not copy. */
+export function selectionModelPath(): string {
+  const places = [`./${MODEL_FILE}`, `../../../import/resolve/${MODEL_FILE}`];
+  for (const place of places) {
+    const path = fileURLToPath(new URL(place, import.meta.url));
+    if (existsSync(path)) return path;
+  }
+  throw new InvalidInput('model-missing', `The selection model is missing: import/resolve/${MODEL_FILE}.`, 'Run `npm run train`.');
+}
+
+export function loadSelectionModel(): SelectionModel {
+  const parsed = schema.safeParse(JSON.parse(readFileSync(selectionModelPath(), 'utf8')));
+  if (!parsed.success) throw new InvalidInput('model-damaged', 'The selection model is damaged.', 'Run `npm run train`.');
+  return { threshold: parsed.data.threshold, weights: new Map(Object.entries(parsed.data.weights)) };
+}
+
+export function serializeSelection(model: SelectionModel): string {
+  const weights = [...model.weights].sort(([a], [b]) => (a < b ? -1 : 1));
+  const lines = weights.map(([name, weight]) => `${JSON.stringify(name)}:${Number(weight.toFixed(3))}`);
+  return `{"format":"hearsay-selection","threshold":${model.threshold},"weights":{\n${lines.join(',\n')}\n}}\n`;
+}
