@@ -80,7 +80,9 @@ test('docker-compose accepts both files, where it is installed', ({ skip }) => {
     spawnSync('docker-compose', [...files, 'config', '-q'], { cwd: root, env, encoding: 'utf8' }),
     spawnSync('docker', ['compose', ...files, 'config', '-q'], { cwd: root, env, encoding: 'utf8' }),
   ];
-  const ran = tried.find((run) => run.error === undefined && !/unknown (?:command|shorthand)|not a docker command/.test(run.stderr));
+  const ran = tried.find(
+    (run) => run.error === undefined && !/unknown (?:command|shorthand)|not a docker command/.test(run.stderr),
+  );
   if (!ran) return skip('no docker-compose here');
   expect(ran.stderr).toBe('');
   expect(ran.status).toBe(0);
