@@ -18,7 +18,11 @@ export interface MentionModel {
 }
 
 export function findMentions(doc: ParsedDocument, model: MentionModel, lists: ActorLists): readonly Mention[] {
-  const names = findNameSpans(doc, model.names, model.words, lists);
+  return mentionsFromNames(doc, findNameSpans(doc, model.names, model.words, lists), lists);
+}
+
+/** The same with the names already found, for training on names that a model found which had not seen the document. */
+export function mentionsFromNames(doc: ParsedDocument, names: readonly NameSpan[], lists: ActorLists): readonly Mention[] {
   const bySentence = new Map<number, NameSpan[]>();
   for (const span of names) {
     const list = bySentence.get(span.sentence);

@@ -9,10 +9,11 @@ import { createWordTable, type WordTable } from '../language/words.js';
 import type { ActorLists } from '../lists/actorLists.js';
 import { readActorLists } from '../lists/readActorLists.js';
 import { packNameModel } from '../mentions/modelFile.js';
+import { findNameSpans, type NameSpan } from '../mentions/nameSpans.js';
 import { type GoldDocument, readGold, toSourceDocument } from './gold.js';
 import { lettersOf, type NameText, readNameTexts, trainingCorpora } from './nameCorpora.js';
 import { corpusExamples, goldExamples, type NameExample } from './nameExamples.js';
-import { NAME_SCALE, trainNames } from './trainNames.js';
+import { NAME_SCALE, toNameModel, trainNames } from './trainNames.js';
 
 export const FOLDS = 5;
 export const NAME_ROUNDS = 8;
@@ -86,4 +87,24 @@ export function trainNameFile(corpora: string, benchmark: string, path: string, 
   writeFileSync(path, file);
   report(`${path}: ${rows.keys.length} features, ${(file.length / 1e6).toFixed(2)} MB`);
   return rows;
+}
+
+/** Name spans of every article, found by a model that was trained without the article's fold. */
+export function crossValidateNames(
+  articles: readonly TrainingArticle[],
+  corpora: readonly NameExample[],
+  tools: TrainingTools,
+  report: (line: string) => void,
+): NameSpan[][] {
+  const examples = examplesOf(articles, tools);
+  const spans: NameSpan[][] = articles.map(() => []);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const gold = examples.filter((_, i) => articles[i]!.fold !== fold).flat();
+    const model = toNameModel(trainNames({ gold, corpora }, NAME_ROUNDS, 11, () => {}));
+    articles.forEach((article, i) => {
+      if (article.fold === fold) spans[i] = findNameSpans(article.doc, model, tools.words, tools.lists);
+    });
+    report(`names cross-validated: fold ${fold + 1} of ${FOLDS}`);
+  }
+  return spans;
 }
