@@ -3,7 +3,10 @@
 import compression from 'compression';
 import express, { type Express, Router } from 'express';
 import type { Logger } from 'pino';
+import type { Graph } from '../graph/graph.js';
 import type { Context } from './context.js';
+import { createInspector } from './cypher/inspector.js';
+import { createQueryGate } from './cypher/queryGate.js';
 import { guardAccess } from './http/access.js';
 import { serveClient } from './http/clientFiles.js';
 import { readJsonBody } from './http/jsonBody.js';
@@ -14,17 +17,49 @@ import { addRoute } from './http/route.js';
 import { securityHeaders } from './http/securityHeaders.js';
 import { answerErrors, answerNotFound } from './http/sendProblem.js';
 import type { Importer } from './importer.js';
+import { createImportQueue } from './importQueue.js';
 import { createRoutes } from './routes.js';
+import type { Settings } from './settings.js';
 
 export interface AppParts {
-  readonly context: Context;
+  readonly graph: Graph;
   readonly importer: Importer;
+  readonly settings: Settings;
   readonly logger: Logger;
   /** Folder with the built client. */
   readonly clientDirectory: string;
+  /** False from the moment the server begins to stop. */
+  readonly isServing?: () => boolean;
 }
 
-export function createApp({ context, importer, logger, clientDirectory }: AppParts): Express {
+export interface App {
+  readonly handler: Express;
+  /** Ends the imports that run and the inspection of queries. Leaves graph and importer, which are the caller's. */
+  close(): Promise<void>;
+}
+
+export function createApp({
+  graph,
+  importer,
+  settings,
+  logger,
+  clientDirectory,
+  isServing = () => true,
+}: AppParts): App {
+  const imports = createImportQueue(importer);
+  const inspector = createInspector(graph.database.engine);
+  const queries = createQueryGate(graph.database, inspector);
+  const context = { graph, imports, queries, settings, importer, isServing };
+  return {
+    handler: createHandler(context, logger, clientDirectory),
+    async close() {
+      await imports.close();
+      await inspector.close();
+    },
+  };
+}
+
+function createHandler(context: Context, logger: Logger, clientDirectory: string): Express {
   const app = express();
   app.disable('x-powered-by');
   // A TLS proxy on this machine may say whom it speaks for; nobody else is believed.
@@ -42,7 +77,7 @@ export function createApp({ context, importer, logger, clientDirectory }: AppPar
   });
   app.use('/api', ...readJsonBody);
   const router = Router();
-  for (const route of createRoutes(context, importer)) addRoute(router, route);
+  for (const route of createRoutes(context)) addRoute(router, route);
   app.use(router);
   app.use(serveClient(clientDirectory));
   app.use(answerNotFound);

@@ -1,6 +1,7 @@
-// What the routes work on: the open graph, the queue of imports, the guarded Cypher, and the settings.
+// What the routes work on: the open graph, the importer and its queue, the guarded Cypher, and the settings.
 import type { Graph } from '../graph/graph.js';
 import type { QueryGate } from './cypher/queryGate.js';
+import type { Importer } from './importer.js';
 import type { ImportQueue } from './importQueue.js';
 import type { Settings } from './settings.js';
 
@@ -9,8 +10,7 @@ export interface Context {
   readonly imports: ImportQueue;
   readonly queries: QueryGate;
   readonly settings: Settings;
-  /** Name and version of the extractor, `rules 1.0.0`. */
-  readonly extractor: string;
+  readonly importer: Importer;
   /** True until the server begins to stop. */
   readonly isServing: () => boolean;
 }

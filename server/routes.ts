@@ -14,10 +14,9 @@ import { subgraphRoutes } from './api/subgraph.js';
 import { summaryRoutes } from './api/summary.js';
 import type { Context } from './context.js';
 import { type Route, route } from './http/route.js';
-import type { Importer } from './importer.js';
 import { describeApi } from './openapi.js';
 
-export function createRoutes(context: Context, importer: Importer): readonly Route[] {
+export function createRoutes(context: Context): readonly Route[] {
   const routes = [
     ...healthRoutes(context),
     ...summaryRoutes(context),
@@ -28,7 +27,7 @@ export function createRoutes(context: Context, importer: Importer): readonly Rou
     ...relationshipRoutes(context),
     ...documentRoutes(context),
     ...disputeRoutes(context),
-    ...importRoutes(context, importer),
+    ...importRoutes(context),
     ...cypherRoutes(context),
     ...schemaRoutes(context),
     ...dumpRoutes(context),

@@ -12,10 +12,7 @@ import { openGraph } from '../graph/openGraph.js';
 import { readPaths } from '../import/read/readPaths.js';
 import { createApp } from './app.js';
 import { createImporter } from './createImporter.js';
-import { createInspector } from './cypher/inspector.js';
-import { createQueryGate } from './cypher/queryGate.js';
 import type { Importer } from './importer.js';
-import { createImportQueue } from './importQueue.js';
 import { shutdownGraceMs } from './limits.js';
 import { createLogger } from './log.js';
 import { findProjectRoot } from './projectRoot.js';
@@ -43,14 +40,11 @@ export async function startServer(settings: Settings, logger: Logger): Promise<R
 async function startOn(graph: Graph, settings: Settings, logger: Logger): Promise<RunningServer> {
   let isServing = true;
   const importer = await createImporter(graph);
-  const imports = createImportQueue(importer);
-  const inspector = createInspector(graph.database.engine);
-  const queries = createQueryGate(graph.database, inspector);
   const root = findProjectRoot();
   await bringSamples(graph, importer, settings, logger, join(root, 'samples'));
-  const context = { graph, imports, queries, settings, extractor: importer.extractor, isServing: () => isServing };
-  const app = createApp({ context, importer, logger, clientDirectory: join(root, 'dist/client') });
-  const server = createServer(app);
+  const clientDirectory = join(root, 'dist/client');
+  const app = createApp({ graph, importer, settings, logger, clientDirectory, isServing: () => isServing });
+  const server = createServer(app.handler);
   await listen(server, settings);
   const address = addressOf(server, settings.host);
   logger.info({ address, engine: graph.database.engine, version: graph.database.version }, 'listening');
@@ -59,8 +53,8 @@ async function startOn(graph: Graph, settings: Settings, logger: Logger): Promis
     async stop() {
       isServing = false;
       logger.info('stopping');
-      await withinGrace(Promise.all([closeServer(server), imports.close()]), () => server.closeAllConnections());
-      await Promise.allSettled([inspector.close(), importer.close()]);
+      await withinGrace(Promise.all([closeServer(server), app.close()]), () => server.closeAllConnections());
+      await importer.close();
       await graph.close();
       logger.info('stopped');
     },

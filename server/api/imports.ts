@@ -73,7 +73,7 @@ const upload = multer({
 
 const importParams = z.object({ id: z.uuid('must be the id of an import') });
 
-export function importRoutes({ imports }: Context, importer: Importer): readonly Route[] {
+export function importRoutes({ imports, importer }: Context): readonly Route[] {
   return [
     route({
       method: 'post',

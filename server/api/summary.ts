@@ -8,7 +8,7 @@ import { graphSummarySchema } from './shapes.js';
 export const summaryAnswer = graphSummarySchema.extend({ readOnly: z.boolean(), extractor: z.string() });
 export type SummaryAnswer = z.output<typeof summaryAnswer>;
 
-export function summaryRoutes({ graph, extractor }: Context): readonly Route[] {
+export function summaryRoutes({ graph, importer }: Context): readonly Route[] {
   return [
     route({
       method: 'get',
@@ -18,7 +18,7 @@ export function summaryRoutes({ graph, extractor }: Context): readonly Route[] {
       handle: async ({ response }) => ({
         ...(await graph.summary()),
         readOnly: roleOf(response) === 'reader',
-        extractor,
+        extractor: importer.extractor,
       }),
     }),
   ];

@@ -25,13 +25,13 @@ function patternOf(node: SyntaxNode, parameters: ReadonlyMap<string, unknown>): 
   let inner = childOf(node, 'expression6');
   while (inner && inner.children.length === 1 && !['stringLiteral', 'parameter'].includes(inner.rule))
     inner = inner.children[0];
-  if (inner?.rule === 'stringLiteral') return unescape(textOf(inner).slice(1, -1));
+  if (inner?.rule === 'stringLiteral') return unescapeText(textOf(inner).slice(1, -1));
   if (inner?.rule !== 'parameter') return null;
   const value = parameters.get(textOf(inner).slice(1).replaceAll('`', ''));
   return typeof value === 'string' ? value : '';
 }
 
-function unescape(text: string): string {
+function unescapeText(text: string): string {
   return text.replace(/\\(.)/gs, '$1');
 }
 
