@@ -1,6 +1,6 @@
 // One worker thread with an extractor in it: runs one document at a time and ends the thread at the limits.
 import { Worker } from 'node:worker_threads';
-import { InvalidInput } from '../graph/errors.js';
+import { InvalidInput, Unavailable } from '../graph/errors.js';
 import type { Annotation, SourceDocument } from './annotation.js';
 import type { FromWorker, ToWorker, WorkerSettings } from './workerMessages.js';
 
@@ -47,7 +47,7 @@ export function startWorker(file: string, settings: WorkerSettings, limits: Work
   );
   worker.on('message', (message: FromWorker) => {
     if (message.kind === 'ready') ready.resolve({ name: message.name, version: message.version });
-    else if (message.kind === 'failed-to-start') die(new Error(`The extractor cannot start: ${message.message}`));
+    else if (message.kind === 'failed-to-start') die(cannotStart(message.message));
     else if (message.task === current?.task) settle(current, message);
   });
 
@@ -105,6 +105,14 @@ function describeCrash(error: Error & { code?: string }, limits: WorkerLimits): 
 
 function tooSlow(timeoutMs: number): InvalidInput {
   return new InvalidInput('extraction-timeout', `Reading it took longer than ${timeoutMs / 1000} s.`, retryHint);
+}
+
+function cannotStart(detail: string): Unavailable {
+  return new Unavailable(
+    'extractor-not-started',
+    `The extractor cannot start: ${detail}`,
+    'Install Hearsay again; the model files belong to it.',
+  );
 }
 
 function failed(detail: string): InvalidInput {
