@@ -30,7 +30,11 @@ function annotateGold(gold: GoldDocument, models: RulesModels, given: Given): Be
     const actors = goldActors(gold);
     return toBenchmarkForm(gold.id, actors, findStatements(doc, mentions, actors, models.statements));
   }
-  const resolved = resolveActors(doc, mentions.map((m) => ({ ...m, actor: -1 })), models.lists);
+  const resolved = resolveActors(
+    doc,
+    mentions.map((m) => ({ ...m, actor: -1 })),
+    models.lists,
+  );
   const statements = findStatements(doc, resolved.mentions, resolved.actors, models.statements);
   const selected = selectActors(doc, { ...resolved, statements }, models.selection, models.lists);
   return toBenchmarkForm(gold.id, selected.actors, selected.statements);
@@ -66,7 +70,8 @@ function main(): void {
     },
   });
   const goldFile = positionals[0] ?? '../shared/benchmark/dev-gold.json';
-  if (!existsSync(goldFile)) throw new InvalidInput('arguments', `There is no ${goldFile}. Usage: npm run bench:extraction -- GOLD.json`);
+  if (!existsSync(goldFile))
+    throw new InvalidInput('arguments', `There is no ${goldFile}. Usage: npm run bench:extraction -- GOLD.json`);
   const models = loadRulesModels();
   const documents = halfOf(readGold(goldFile), values.half);
   const startedAt = performance.now();

@@ -66,7 +66,8 @@ export function scoreDocuments(gold: readonly ScoredDocument[], predicted: reado
   const byId = new Map(predicted.map((d) => [d.id, d]));
   const counts: Counts = { core: newCount(), all: newCount(), dyads: newCount(), actors: newCount(), types: new Map() };
   const errors: string[] = [];
-  for (const doc of gold) scoreDocument(doc, byId.get(doc.id) ?? { id: doc.id, entities: [], relations: [] }, counts, errors);
+  for (const doc of gold)
+    scoreDocument(doc, byId.get(doc.id) ?? { id: doc.id, entities: [], relations: [] }, counts, errors);
   const types = Object.fromEntries([...counts.types].map(([type, count]) => [type, figures(count)]));
   return {
     core: figures(counts.core),

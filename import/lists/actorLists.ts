@@ -1,10 +1,12 @@
 // One lookup from the names a text uses to known actors and places. Names are compared as written, upper case counts:
 // "IS" is a group and "is" is not. Plain data and pure functions; built once per process.
-import countries from 'world-countries';
-import type { ActorKind } from '../../graph/model/actorKinds.js';
+import worldCountries, { type Countries } from 'world-countries';
 import type { ListedActor } from './actorTable.js';
 import { normalizeName } from './normalizeName.js';
 import { continents, regions, stateNames } from './places.js';
+
+// The package is CommonJS whose types say `export default`: Node hands over the list itself.
+const countries = worldCountries as unknown as Countries;
 
 /** What a written name stands for. `state` holds the canonical name for countries, capitals and demonyms. */
 export interface PlaceEntry {

@@ -70,7 +70,9 @@ writer youth ex-wife wife husband brother son daughter uncle cousin pm maulana m
 `);
 
 /** Forms of address that the text prints as part of how it calls a person: "Mr. Erdogan". */
-export const addressWords = wordSet('mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady dame prof prof. sen sen. rep rep. gov gov. gen gen. col col. lt lt.');
+export const addressWords = wordSet(
+  'mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady dame prof prof. sen sen. rep rep. gov gov. gen gen. col col. lt lt.',
+);
 
 /** Verbs whose subject speaks, so that it is an actor. */
 export const speechVerbs = wordSet(`

@@ -54,7 +54,11 @@ export function parseUserList(json: string, file: string): UserList {
   try {
     value = JSON.parse(json);
   } catch (error) {
-    throw new InvalidInput('actor-lists', `${file} is not JSON: ${(error as Error).message}`, 'See docs/actor-lists.md.');
+    throw new InvalidInput(
+      'actor-lists',
+      `${file} is not JSON: ${(error as Error).message}`,
+      'See docs/actor-lists.md.',
+    );
   }
   const parsed = userListSchema.safeParse(value);
   if (parsed.success) return parsed.data;

@@ -1,7 +1,6 @@
 // Takes a parsed document, gives every span that may refer to an actor: names (learnt model and lists), states by
 // country, capital and demonym, noun phrases for bodies and people, descriptions and pronouns. Sorted by start, an outer
 // mention before the ones inside it; none resolved yet. Too many rather than too few: selection comes with the statements.
-import type { ActorKind } from '../../graph/model/actorKinds.js';
 import type { Mention, ParsedDocument, Sentence } from '../annotation.js';
 import type { WordTable } from '../language/words.js';
 import type { ActorLists } from '../lists/actorLists.js';
@@ -22,7 +21,11 @@ export function findMentions(doc: ParsedDocument, model: MentionModel, lists: Ac
 }
 
 /** The same with the names already found, for training on names that a model found which had not seen the document. */
-export function mentionsFromNames(doc: ParsedDocument, names: readonly NameSpan[], lists: ActorLists): readonly Mention[] {
+export function mentionsFromNames(
+  doc: ParsedDocument,
+  names: readonly NameSpan[],
+  lists: ActorLists,
+): readonly Mention[] {
   const bySentence = new Map<number, NameSpan[]>();
   for (const span of names) {
     const list = bySentence.get(span.sentence);
@@ -38,7 +41,8 @@ function mentionsOf(sentence: Sentence, index: number, spans: readonly NameSpan[
   const taken = new Uint8Array(sentence.tokens.length);
   for (const span of spans) taken.fill(1, span.firstToken, span.lastToken + 1);
   mentions.push(...listMentions(sentence, index, matches, mentions, taken));
-  for (const mention of mentions) if (mention.sort !== 'demonym') taken.fill(1, mention.firstToken, mention.lastToken + 1);
+  for (const mention of mentions)
+    if (mention.sort !== 'demonym') taken.fill(1, mention.firstToken, mention.lastToken + 1);
   mentions.push(...groupMentions(sentence, index, taken));
   mentions.push(...pronounMentions(sentence, index, taken));
   return mentions.sort((a, b) => a.firstToken - b.firstToken || b.lastToken - a.lastToken);
@@ -49,14 +53,21 @@ const certaintyOf = (margin: number): number => 1 / (1 + Math.exp(-(margin + 2) 
 
 function nameMention(sentence: Sentence, span: NameSpan, matches: readonly ListMatch[]): FoundMention[] {
   if (span.kind === 'misc') return [];
-  const match = matches.find((m) => m.first === span.firstToken && m.last === span.lastToken);
+  const place = matches.find((m) => m.first === span.firstToken && m.last === span.lastToken)?.place ?? null;
   const certainty = certaintyOf(span.margin);
-  if (span.kind === 'place') {
-    const kind: ActorKind = match?.place && match.place.form !== 'region' ? 'state' : 'organisation';
-    return [makeMention(sentence, span, kind, match?.place?.form === 'demonym' ? 'demonym' : 'place', certainty)];
-  }
+  // A name of a state is that of a state, whatever the model says; but persons are called Jordan and Paris.
+  const isState = place !== null && place.form !== 'region' && (span.kind !== 'person' || place.form === 'demonym');
+  if (isState) return [makeMention(sentence, span, 'state', place.form === 'demonym' ? 'demonym' : 'place', certainty)];
+  if (span.kind !== 'person' && isGovernmentName(sentence, span))
+    return [makeMention(sentence, span, 'state', 'government', certainty)];
+  if (span.kind === 'place') return [makeMention(sentence, span, 'organisation', 'place', certainty)];
   return [makeMention(sentence, span, span.kind, 'name', certainty)];
 }
+
+/** "Government of Iraq", "Iraqi Government". */
+const isGovernmentName = ({ tokens }: Sentence, { firstToken, lastToken }: NameSpan): boolean =>
+  /^(?:Government|Administration)$/.test(tokens[lastToken]!.text) ||
+  (tokens[firstToken]!.text === 'Government' && tokens[firstToken + 1]?.text === 'of');
 
 /** What the lists know and the model has not named: states anywhere, other actors where no name covers them. */
 function listMentions(

@@ -53,14 +53,20 @@ export function kindOfHead(token: Token): ActorKind | null {
   return peopleHeads.has(form) ? 'collective' : null;
 }
 
-const singularBodies = new Set('group company organization organisation agency ministry movement party court newspaper'.split(' '));
+const singularBodies = new Set(
+  'group company organization organisation agency ministry movement party court newspaper'.split(' '),
+);
 const isSingularBody = (token: Token): boolean => singularBodies.has(token.text.toLowerCase());
 const isDefinite = (tokens: readonly Token[], i: number): boolean => /^(?:the|this)$/i.test(tokens[i - 1]?.text ?? '');
 
 function startOfPhrase(tokens: readonly Token[], head: number): number {
   let first = head;
   while (first > 0 && head - first < MAX_MODIFIERS && isModifier(tokens, first - 1, head)) first--;
-  while (first < head && /^(?:['’]s?|-|–|,|and|or|not|also|then|only|even|now|more|than|all|the)$/i.test(tokens[first]!.text)) first++;
+  while (
+    first < head &&
+    /^(?:['’]s?|-|–|,|and|or|not|also|then|only|even|now|more|than|all|the)$/i.test(tokens[first]!.text)
+  )
+    first++;
   return first;
 }
 

@@ -59,7 +59,11 @@ export function unpackNameModel(file: Uint8Array, words: WordTable): MentionMode
     header.features === FEATURE_VERSION &&
     createHash('sha256').update(body).digest('hex') === header.sha256;
   if (!isRight) {
-    throw new InvalidInput('model-damaged', 'The model of names is damaged or of another version.', 'Run `npm run train`.');
+    throw new InvalidInput(
+      'model-damaged',
+      'The model of names is damaged or of another version.',
+      'Run `npm run train`.',
+    );
   }
   const keysEnd = header.rows * 4;
   const lengthsEnd = keysEnd + header.rows;
@@ -84,7 +88,11 @@ export function mentionModelPath(): string {
     const path = fileURLToPath(new URL(place, import.meta.url));
     if (existsSync(path)) return path;
   }
-  throw new InvalidInput('model-missing', `The model of names is missing: import/mentions/${MODEL_FILE}.`, 'Run `npm run train`.');
+  throw new InvalidInput(
+    'model-missing',
+    `The model of names is missing: import/mentions/${MODEL_FILE}.`,
+    'Run `npm run train`.',
+  );
 }
 
 let loaded: MentionModel | null = null;

@@ -4,8 +4,16 @@ import type { ParsedDocument, Sentence, Token } from '../annotation.js';
 import { hashText, mix } from '../language/hashing.js';
 import { lookUpWord, WORD, type WordTable } from '../language/words.js';
 import type { ActorLists } from '../lists/actorLists.js';
-import { armedHeads, bodyHeads, mediaHeads, partyHeads, peopleHeads, speechVerbs, titleWords } from '../lists/headWords.js';
-import { LABELS, labelBit, OUTSIDE, ALL_LABELS } from './labels.js';
+import {
+  armedHeads,
+  bodyHeads,
+  mediaHeads,
+  partyHeads,
+  peopleHeads,
+  speechVerbs,
+  titleWords,
+} from '../lists/headWords.js';
+import { ALL_LABELS, LABELS, labelBit, OUTSIDE } from './labels.js';
 import { listMatches } from './listMatches.js';
 
 export const MAX_NAME_FEATURES = 72;
@@ -23,7 +31,9 @@ export interface NameInput {
 export const PAIR_KEYS = 5;
 
 const bridging = new Set(
-  "of for and the de del della di da do dos du la le les los las al el ul as bin ibn bint van von der den ten ter zu y e i - – ' ’ 's ’s & to in on with against at by a / .".split(' '),
+  "of for and the de del della di da do dos du la le les los las al el ul as bin ibn bint van von der den ten ter zu y e i - – ' ’ 's ’s & to in on with against at by a / .".split(
+    ' ',
+  ),
 );
 const particles = new Set('al el ul as ash an at bin ibn bint van von de du da di la le abu - –'.split(' '));
 const upper = /\p{Lu}/u;
@@ -64,7 +74,12 @@ export function observeUses(doc: ParsedDocument): DocumentUse {
   return { uses };
 }
 
-function observeToken(tokens: readonly Token[], i: number, isTitleCase: boolean, note: (f: string, b: number) => void): void {
+function observeToken(
+  tokens: readonly Token[],
+  i: number,
+  isTitleCase: boolean,
+  note: (f: string, b: number) => void,
+): void {
   const token = tokens[i]!;
   const form = token.text.toLowerCase();
   if (!upper.test(token.text)) {
@@ -171,7 +186,8 @@ function columnsOf(sentence: Sentence, table: WordTable, lists: ActorLists): Col
   return columns;
 }
 
-const at = (values: Int32Array, i: number): number => (i < 0 ? BEFORE + i : i >= values.length ? BEHIND + i - values.length : values[i]!);
+const at = (values: Int32Array, i: number): number =>
+  i < 0 ? BEFORE + i : i >= values.length ? BEHIND + i - values.length : values[i]!;
 
 /** Prepares a sentence; tokens that cannot be in a name are fixed to the outside label and get no features. */
 export function prepareNames(sentence: Sentence, use: DocumentUse, table: WordTable, lists: ActorLists): NameInput {
@@ -289,7 +305,9 @@ function addSyntaxFeatures(tokens: readonly Token[], i: number, c: Columns, add:
 }
 
 const isCapital = (c: Columns, tokens: readonly Token[], i: number): boolean =>
-  i >= 0 && i < c.n && (c.capital[i] === 1 || (bridging.has(tokens[i]!.text) && c.capital[i - 1] === 1 && c.capital[i + 1] === 1));
+  i >= 0 &&
+  i < c.n &&
+  (c.capital[i] === 1 || (bridging.has(tokens[i]!.text) && c.capital[i - 1] === 1 && c.capital[i + 1] === 1));
 
 /** The run of capitalised words around the token: its first and last word, what stands before and behind, its length. */
 function addRunFeatures(i: number, c: Columns, tokens: readonly Token[], add: Add): void {
@@ -310,4 +328,3 @@ function addRunFeatures(i: number, c: Columns, tokens: readonly Token[], add: Ad
   add(57, mix(at(c.cls, last + 1), Math.min(last - first, 3)));
   add(58, mix(at(c.word, last), toEnd));
 }
-

@@ -63,7 +63,11 @@ function repairSpan(sentence: Sentence, span: NameSpan): NameSpan | null {
   if (first > last) return null;
   const written = tokens.slice(first, last + 1);
   if (!written.some((t) => letters.test(t.text) && upper.test(t.text))) return null;
-  if (first === last && /^(?:DET|ADP|PRON|AUX|CCONJ|SCONJ)$/.test(tokens[first]!.upos) && !/^\p{Lu}{2}/u.test(tokens[first]!.text))
+  if (
+    first === last &&
+    /^(?:DET|ADP|PRON|AUX|CCONJ|SCONJ)$/.test(tokens[first]!.upos) &&
+    !/^\p{Lu}{2}/u.test(tokens[first]!.text)
+  )
     return null;
   return { ...span, firstToken: first, lastToken: last };
 }
@@ -71,7 +75,10 @@ function repairSpan(sentence: Sentence, span: NameSpan): NameSpan | null {
 const isAbbreviationEnd = (tokens: readonly Token[], first: number, last: number): boolean =>
   tokens[last]!.text === '.' && last > first && /^\p{Lu}$/u.test(tokens[last - 1]!.text);
 
-export const writtenForm = (doc: ParsedDocument, span: Pick<NameSpan, 'sentence' | 'firstToken' | 'lastToken'>): string => {
+export const writtenForm = (
+  doc: ParsedDocument,
+  span: Pick<NameSpan, 'sentence' | 'firstToken' | 'lastToken'>,
+): string => {
   const { tokens } = doc.sentences[span.sentence]!;
   return doc.source.text.slice(tokens[span.firstToken]!.start, tokens[span.lastToken]!.end);
 };
@@ -81,8 +88,8 @@ function settleKinds(doc: ParsedDocument, spans: readonly NameSpan[]): NameSpan[
   const votes = new Map<string, Float64Array>();
   for (const span of spans) {
     const form = writtenForm(doc, span);
-    let vote = votes.get(form);
-    if (vote === undefined) votes.set(form, (vote = new Float64Array(nameKinds.length)));
+    const vote = votes.get(form) ?? new Float64Array(nameKinds.length);
+    votes.set(form, vote);
     vote[nameKinds.indexOf(span.kind)]! += 1 + Math.min(3, Math.max(0, span.margin / 10));
   }
   return spans.map((span) => {

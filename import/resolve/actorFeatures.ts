@@ -2,8 +2,8 @@
 // sentences, and whether a statement uses it. Gives names of binary features.
 import type { DocumentActor, Mention, ParsedDocument, Statement } from '../annotation.js';
 import type { ActorLists } from '../lists/actorLists.js';
-import { normalizeName } from '../lists/normalizeName.js';
 import { speechVerbs, titleWords } from '../lists/headWords.js';
+import { normalizeName } from '../lists/normalizeName.js';
 import { type FoundMention, isFound } from '../mentions/foundMention.js';
 
 /** Features of every actor, by its index. */
@@ -45,7 +45,13 @@ function statementUses(count: number, statements: readonly Statement[]): Use[] {
   return uses;
 }
 
-function featuresOf(doc: ParsedDocument, actor: DocumentActor, mentions: readonly FoundMention[], use: Use, lists: ActorLists): string[] {
+function featuresOf(
+  doc: ParsedDocument,
+  actor: DocumentActor,
+  mentions: readonly FoundMention[],
+  use: Use,
+  lists: ActorLists,
+): string[] {
   const named = mentions.filter((m) => m.isNamed);
   const sorts = new Set(named.map((m) => m.sort));
   const group = groupOf(actor, sorts, lists);
@@ -76,7 +82,8 @@ function groupOf(actor: DocumentActor, sorts: ReadonlySet<string>, lists: ActorL
   if (actor.kind === 'state') return 'state';
   const isNoun = [...sorts].every((s) => s === 'group' || s === 'description' || s === 'government');
   if (isNoun) return actor.kind === 'collective' ? 'people' : 'body';
-  const isPlace = [...sorts].every((s) => s === 'place' || s === 'demonym' || s === 'nested') || lists.places.has(actor.names[0]!);
+  const isPlace =
+    [...sorts].every((s) => s === 'place' || s === 'demonym' || s === 'nested') || lists.places.has(actor.names[0]!);
   return isPlace && actor.kind !== 'person' ? 'place' : actor.kind;
 }
 
@@ -99,8 +106,10 @@ function addPlace(doc: ParsedDocument, mention: FoundMention, add: (name: string
   }
   const before = tokens[mention.firstToken - 1];
   const after = tokens[mention.lastToken + 1];
-  if (before !== undefined) add(`before=${titleWords.has(before.lemma) ? '!title' : before.upos === 'PROPN' ? '!name' : before.lemma}`);
-  if (after !== undefined) add(`after=${after.upos === 'PROPN' ? '!name' : titleWords.has(after.lemma) ? '!title' : after.lemma}`);
+  if (before !== undefined)
+    add(`before=${titleWords.has(before.lemma) ? '!title' : before.upos === 'PROPN' ? '!name' : before.lemma}`);
+  if (after !== undefined)
+    add(`after=${after.upos === 'PROPN' ? '!name' : titleWords.has(after.lemma) ? '!title' : after.lemma}`);
   if (relation === 'nmod:poss') add('owns');
   if (relation.startsWith('obl') || relation.startsWith('nmod')) add(`case=${caseOf(tokens, mention)}`);
   if (mention.sentence === 0) add('first-sentence');

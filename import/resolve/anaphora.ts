@@ -5,8 +5,8 @@ import type { ParsedDocument, Token } from '../annotation.js';
 import type { ActorLists } from '../lists/actorLists.js';
 import { bodyHeads, speechVerbs, titleWords } from '../lists/headWords.js';
 import type { FoundMention } from '../mentions/foundMention.js';
-import { genderOf, type Gender } from './genders.js';
 import { type PronounClass, pronounClass, pronounKinds } from '../mentions/pronouns.js';
+import { type Gender, genderOf } from './genders.js';
 
 export interface Reference {
   readonly index: number;
@@ -28,8 +28,12 @@ export function resolveReferences(
   _lists: ActorLists,
 ): void {
   const bySentence: number[][] = doc.sentences.map(() => []);
-  mentions.forEach((m, i) => bySentence[m.sentence]!.push(i));
-  const genders = names.map((forms, a) => (kinds[a] === 'person' ? genderOf(forms, titlesOf(doc, mentions, actorOf, a)) : null));
+  mentions.forEach((m, i) => {
+    bySentence[m.sentence]!.push(i);
+  });
+  const genders = names.map((forms, a) =>
+    kinds[a] === 'person' ? genderOf(forms, titlesOf(doc, mentions, actorOf, a)) : null,
+  );
   mentions.forEach((mention, index) => {
     if (actorOf[index] !== -1) return;
     const context: Context = { doc, mentions, bySentence, kinds, actorOf, genders };
@@ -66,7 +70,11 @@ function resolvePronoun(context: Context, mention: FoundMention): number {
 
 /** "they" prefers people in the plural, "it" bodies; what is not preferred counts only when nothing preferred is near. */
 function preferencesOf(cls: PronounClass): readonly ActorKind[] {
-  return cls === 'they' ? ['collective', 'armed-group'] : cls === 'it' ? ['organisation', 'state', 'party', 'media'] : ['person'];
+  return cls === 'they'
+    ? ['collective', 'armed-group']
+    : cls === 'it'
+      ? ['organisation', 'state', 'party', 'media']
+      : ['person'];
 }
 
 const referring = new Set(['name', 'place', 'demonym', 'government', 'group', 'pronoun', 'description']);
@@ -174,13 +182,19 @@ function speakerIn({ doc, bySentence, mentions, actorOf, kinds }: Context, sente
     if (actor < 0 || candidate.sort === 'nested') continue;
     const head = tokens[candidate.headToken]!;
     const verb = head.head >= 0 ? tokens[head.head]! : undefined;
-    if (isSubject(head) && verb !== undefined && speechVerbs.has(verb.lemma) && kinds[actor] !== undefined) return actor;
+    if (isSubject(head) && verb !== undefined && speechVerbs.has(verb.lemma) && kinds[actor] !== undefined)
+      return actor;
   }
   return -1;
 }
 
 /** Title words that stand before the names of an actor ("Mrs.", "King"). */
-function titlesOf(doc: ParsedDocument, mentions: readonly FoundMention[], actorOf: Int32Array, actor: number): Set<string> {
+function titlesOf(
+  doc: ParsedDocument,
+  mentions: readonly FoundMention[],
+  actorOf: Int32Array,
+  actor: number,
+): Set<string> {
   const titles = new Set<string>();
   mentions.forEach((mention, i) => {
     if (actorOf[i] !== actor) return;

@@ -20,7 +20,8 @@ type Sieve = (clusters: readonly Cluster[], body: NamedMention, lists: ActorList
 const isKeptApart = (cluster: Cluster, body: NamedMention, lists: ActorLists): boolean =>
   cluster.canonical !== null && body.listed !== null && areKeptApart(lists, cluster.canonical, body.listed);
 
-const isGroup = (mention: NamedMention): boolean => mention.mention.sort === 'group' || mention.mention.sort === 'description';
+const isGroup = (mention: NamedMention): boolean =>
+  mention.mention.sort === 'group' || mention.mention.sort === 'description';
 const only = (clusters: readonly Cluster[]): Cluster | null => (clusters.length === 1 ? clusters[0]! : null);
 
 const sameName: Sieve = (clusters, body) => clusters.find((c) => c.keys.has(body.key)) ?? null;
@@ -85,7 +86,9 @@ export function isAcronymOf(letters: string, name: string): boolean {
 /** "Johns Hopkins" for "Johns Hopkins University", "Supreme Court" for "US Supreme Court", "Fatah" for "Fatah party". */
 const byShortName: Sieve = (clusters, body, lists) => {
   if (isGroup(body) || body.key.length < 4) return null;
-  return only(clusters.filter((c) => c.kind !== 'person' && c.members.some((m) => !isGroup(m) && isShortNameOf(body, m, lists))));
+  return only(
+    clusters.filter((c) => c.kind !== 'person' && c.members.some((m) => !isGroup(m) && isShortNameOf(body, m, lists))),
+  );
 };
 
 function isShortNameOf(short: NamedMention, long: NamedMention, lists: ActorLists): boolean {
@@ -98,7 +101,11 @@ function isShortNameOf(short: NamedMention, long: NamedMention, lists: ActorList
   if (lists.places.has(short.written)) return false;
   const rest = long.key.slice(short.key.length + 1).split(' ');
   const last = rest[rest.length - 1]!;
-  const isGenericRest = bodyHeads.has(last) || partyHeads.has(last) || mediaHeads.has(last) || /^(?:inc|ltd|corp|plc|llc|co|limited)$/.test(last);
+  const isGenericRest =
+    bodyHeads.has(last) ||
+    partyHeads.has(last) ||
+    mediaHeads.has(last) ||
+    /^(?:inc|ltd|corp|plc|llc|co|limited)$/.test(last);
   return isGenericRest && (short.key.includes(' ') || short.mention.kind === long.mention.kind);
 }
 

@@ -8,7 +8,8 @@ const shortForm = /^(?=.*\p{Lu})[\p{Lu}\p{Ll}&.-]{2,9}$/u;
 export function joinBracketed(doc: ParsedDocument, clusters: readonly Cluster[], lists: ActorLists): Cluster[] {
   const merged = [...clusters];
   const ends = new Map<string, NamedMention>();
-  for (const cluster of clusters) for (const m of cluster.members) ends.set(`${m.mention.sentence}:${m.mention.lastToken}`, m);
+  for (const cluster of clusters)
+    for (const m of cluster.members) ends.set(`${m.mention.sentence}:${m.mention.lastToken}`, m);
   for (const cluster of clusters) {
     for (const { mention, written } of cluster.members) {
       const { tokens } = doc.sentences[mention.sentence]!;

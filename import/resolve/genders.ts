@@ -3,8 +3,12 @@ export type Gender = 'male' | 'female';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
-const maleTitles = set('mr sir lord king prince duke baron emperor count pope congressman chairman spokesman businessman sheikh sheik imam ayatollah father brother son husband actor policeman statesman councilman');
-const femaleTitles = set('mrs ms miss lady dame queen princess duchess baroness countess congresswoman chairwoman spokeswoman businesswoman sister mother wife daughter actress councilwoman');
+const maleTitles = set(
+  'mr sir lord king prince duke baron emperor count pope congressman chairman spokesman businessman sheikh sheik imam ayatollah father brother son husband actor policeman statesman councilman',
+);
+const femaleTitles = set(
+  'mrs ms miss lady dame queen princess duchess baroness countess congresswoman chairwoman spokeswoman businesswoman sister mother wife daughter actress councilwoman',
+);
 const maleNames = set(`
 aaron abdul abdullah abu adam ahmad ahmed alan albert alex alexander alexei ali amir anders andre andrew andrey angel anthony antonio arthur bashar ben benjamin bernard bill bob boris brad brian bruce
 carl carlos charles chris christopher colin craig dan daniel david dennis dick dmitry dominic don donald doug edward emmanuel eric ernesto evo felipe fernando francis francois frank fred gary gavin geoff george
@@ -28,7 +32,10 @@ export function genderOf(forms: readonly string[], titles: ReadonlySet<string>):
     if (maleTitles.has(title)) return 'male';
   }
   for (const form of forms) {
-    const words = form.toLowerCase().replaceAll('.', '').split(/[\s-]+/);
+    const words = form
+      .toLowerCase()
+      .replaceAll('.', '')
+      .split(/[\s-]+/);
     if (femaleTitles.has(words[0]!)) return 'female';
     if (maleTitles.has(words[0]!)) return 'male';
     if (words.length < 2) continue;

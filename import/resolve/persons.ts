@@ -33,7 +33,8 @@ function findPerson(clusters: readonly Cluster[], person: NamedMention): Cluster
   if (words.length > 1) return clusters.find((c) => hasWords(c, (other) => isShortened(words, other))) ?? null;
   const byLast = clusters.filter((c) => hasWords(c, (other) => other.length > 1 && other[other.length - 1] === joined));
   if (byLast.length > 0) return nearest(byLast, person);
-  const byPart = joined.length < 3 ? [] : clusters.filter((c) => hasWords(c, (other) => other.length > 1 && other.includes(joined)));
+  const byPart =
+    joined.length < 3 ? [] : clusters.filter((c) => hasWords(c, (other) => other.length > 1 && other.includes(joined)));
   return byPart.length === 1 ? byPart[0]! : null;
 }
 

@@ -98,5 +98,8 @@ function toActor(kind: ActorKind, cluster: Cluster, names: readonly string[]): D
 
 /** Equal for the same kind and canonical name in any document: 16 hexadecimal digits. */
 export function actorId(kind: ActorKind, name: string): string {
-  return createHash('sha256').update(`${kind}|${normalizeName(name) || name}`).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(`${kind}|${normalizeName(name) || name}`)
+    .digest('hex')
+    .slice(0, 16);
 }

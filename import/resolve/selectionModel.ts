@@ -22,12 +22,17 @@ export function selectionModelPath(): string {
     const path = fileURLToPath(new URL(place, import.meta.url));
     if (existsSync(path)) return path;
   }
-  throw new InvalidInput('model-missing', `The selection model is missing: import/resolve/${MODEL_FILE}.`, 'Run `npm run train`.');
+  throw new InvalidInput(
+    'model-missing',
+    `The selection model is missing: import/resolve/${MODEL_FILE}.`,
+    'Run `npm run train`.',
+  );
 }
 
 export function loadSelectionModel(): SelectionModel {
   const parsed = schema.safeParse(JSON.parse(readFileSync(selectionModelPath(), 'utf8')));
-  if (!parsed.success) throw new InvalidInput('model-damaged', 'The selection model is damaged.', 'Run `npm run train`.');
+  if (!parsed.success)
+    throw new InvalidInput('model-damaged', 'The selection model is damaged.', 'Run `npm run train`.');
   return { threshold: parsed.data.threshold, weights: new Map(Object.entries(parsed.data.weights)) };
 }
 

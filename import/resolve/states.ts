@@ -44,8 +44,8 @@ export function stateOfMention(doc: ParsedDocument, mention: FoundMention, lists
 
 function governedState(sentence: Sentence, mention: FoundMention, lists: ActorLists): string | null {
   const { tokens } = sentence;
-  for (let i = mention.firstToken; i < mention.headToken; i++) {
-    for (let j = Math.min(mention.headToken - 1, i + 3); j >= i; j--) {
+  for (let i = mention.firstToken; i <= mention.lastToken; i++) {
+    for (let j = Math.min(mention.lastToken, i + 3); j >= i; j--) {
       const state = stateOf(lists, joinTokens(tokens, i, j));
       if (state !== null) return state;
     }
@@ -71,12 +71,27 @@ export function joinTokens(tokens: readonly Token[], first: number, last: number
   return text;
 }
 
-const stately = new Set(['with', 'between', 'against', 'by', 'on', 'for', 'toward', 'towards', 'behind', 'and', 'that', 'than', 'upon']);
+const stately = new Set([
+  'with',
+  'between',
+  'against',
+  'by',
+  'on',
+  'for',
+  'toward',
+  'towards',
+  'behind',
+  'and',
+  'that',
+  'than',
+  'upon',
+]);
 
 /** Where a capital stands in the sentence as somebody would, not as somewhere. */
 function actsAsState(tokens: readonly Token[], mention: FoundMention): boolean {
   let head = mention.headToken;
-  for (let steps = 0; tokens[head]!.relation === 'conj' && tokens[head]!.head >= 0 && steps < 4; steps++) head = tokens[head]!.head;
+  for (let steps = 0; tokens[head]!.relation === 'conj' && tokens[head]!.head >= 0 && steps < 4; steps++)
+    head = tokens[head]!.head;
   const token = tokens[head]!;
   const relation = token.relation;
   const before = tokens[mention.firstToken - 1]?.lemma ?? '';
@@ -87,10 +102,13 @@ function actsAsState(tokens: readonly Token[], mention: FoundMention): boolean {
   return stately.has(marker);
 }
 
-const placeMarkers = new Set('in at near from to of outside around across throughout inside into over via through toward'.split(' '));
+const placeMarkers = new Set(
+  'in at near from to of outside around across throughout inside into over via through toward'.split(' '),
+);
 
 function caseOf(tokens: readonly Token[], head: number): string {
-  for (let i = Math.max(0, head - 5); i < head; i++) if (tokens[i]!.head === head && tokens[i]!.relation === 'case') return tokens[i]!.lemma;
+  for (let i = Math.max(0, head - 5); i < head; i++)
+    if (tokens[i]!.head === head && tokens[i]!.relation === 'case') return tokens[i]!.lemma;
   return '';
 }
 

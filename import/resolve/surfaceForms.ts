@@ -44,20 +44,22 @@ function phraseForms(doc: ParsedDocument, sentence: Sentence, mention: FoundMent
   return forms;
 }
 
-/** Where the phrase may end behind its head: after a prepositional phrase or clause that belongs to it. */
+/** Where the phrase may end behind its head: after prepositional phrases that belong to it. */
 function tailEnds(sentence: Sentence, mention: FoundMention): number[] {
   const { tokens } = sentence;
   const ends: number[] = [];
-  const next = tokens[mention.lastToken + 1];
-  if (next === undefined || next.upos === 'PUNCT') return ends;
+  if (tokens[mention.lastToken + 1]?.upos !== 'ADP') return ends;
   for (let i = mention.lastToken + 1; i < tokens.length && i - mention.lastToken <= MAX_TAIL; i++) {
-    if (!isBelow(sentence, i, mention.lastToken)) break;
-    if (tokens[i]!.text === ',') break;
-    const follows = tokens[i + 1];
-    const closes = follows === undefined || follows.upos === 'PUNCT' || follows.upos === 'ADP' || !isBelow(sentence, i + 1, mention.lastToken);
-    if (closes && /^(?:NOUN|PROPN|NUM|PRON)$/.test(tokens[i]!.upos)) ends.push(i);
+    const { upos } = tokens[i]!;
+    if (/^(?:VERB|AUX|PUNCT|SCONJ|CCONJ)$/.test(upos) || !isBelow(sentence, i, mention.lastToken)) break;
+    const next = tokens[i + 1];
+    const goesOn =
+      next !== undefined &&
+      /^(?:NOUN|PROPN|NUM|PART|ADJ)$/.test(next.upos) &&
+      isBelow(sentence, i + 1, mention.lastToken);
+    if (!goesOn && /^(?:NOUN|PROPN|NUM)$/.test(upos)) ends.push(i);
   }
-  return ends.slice(0, 3);
+  return ends.slice(0, 2);
 }
 
 function isBelow({ tokens }: Sentence, i: number, ancestor: number): boolean {

@@ -41,7 +41,11 @@ export const loadTrainingTools = (): TrainingTools => ({
 export function readArticles(benchmark: string, { language }: TrainingTools): TrainingArticle[] {
   const train = readGold(join(benchmark, 'train-gold.json'));
   const agency = readGold(join(benchmark, 'agency-gold.json'));
-  const read = (gold: GoldDocument, fold: number) => ({ gold, doc: parseDocument(toSourceDocument(gold), language), fold });
+  const read = (gold: GoldDocument, fold: number) => ({
+    gold,
+    doc: parseDocument(toSourceDocument(gold), language),
+    fold,
+  });
   return [
     ...train.map((gold, i) => read(gold, i % FOLDS)),
     ...agency.map((gold, i) => read(gold, Math.floor((i * FOLDS) / agency.length))),
@@ -49,7 +53,11 @@ export function readArticles(benchmark: string, { language }: TrainingTools): Tr
 }
 
 /** Sentences of the corpora of names that are not in the annotated articles, so that cross-validation is honest. */
-export function readCorpora(corpora: string, articles: readonly TrainingArticle[], tools: TrainingTools): NameExample[] {
+export function readCorpora(
+  corpora: string,
+  articles: readonly TrainingArticle[],
+  tools: TrainingTools,
+): NameExample[] {
   const known = articles.map((a) => lettersOf(a.doc.source.text)).join('|');
   const isKnown = (letters: string) => letters.length > 20 && known.includes(letters);
   return trainingCorpora.flatMap((form) =>
@@ -75,7 +83,12 @@ export const examplesOf = (articles: readonly TrainingArticle[], tools: Training
   articles.map(({ gold, doc }) => goldExamples(gold, doc, tools.words, tools.lists));
 
 /** Learns the name finder from everything and writes its file. */
-export function trainNameFile(corpora: string, benchmark: string, path: string, report: (line: string) => void): WeightRows {
+export function trainNameFile(
+  corpora: string,
+  benchmark: string,
+  path: string,
+  report: (line: string) => void,
+): WeightRows {
   const tools = loadTrainingTools();
   const articles = readArticles(benchmark, tools);
   const gold = examplesOf(articles, tools).flat();

@@ -161,7 +161,8 @@ function placeWords(sentence: readonly CorpusWord[], offset: number): { text: st
   let isQuoteOpen = false;
   for (const { word } of sentence) {
     const isQuote = word === '"';
-    const isTight = before === '' || closesUp.test(word) || opens.test(before) || (isQuote && isQuoteOpen) || before === '"open';
+    const isTight =
+      before === '' || closesUp.test(word) || opens.test(before) || (isQuote && isQuoteOpen) || before === '"open';
     if (!isTight) text += ' ';
     starts.push(offset + text.length);
     text += word;
@@ -202,7 +203,8 @@ function spansOf(
 ): LabelledSpan[] {
   let first = from;
   const isPerson = kinds[0] === 'person';
-  const isExtra = (word: string) => /^(?:the|a|an)$/i.test(word) || (isPerson && titleWords.has(word.toLowerCase().replace(/\.$/, '')));
+  const isExtra = (word: string) =>
+    /^(?:the|a|an)$/i.test(word) || (isPerson && titleWords.has(word.toLowerCase().replace(/\.$/, '')));
   while (first < last && isExtra(sentence[first]!.word)) first++;
   const extra = isLoose ? labelBit(OUTSIDE) : 0;
   let begin = extra;

@@ -4,7 +4,16 @@ import type { ParsedDocument, Sentence } from '../annotation.js';
 import type { WordTable } from '../language/words.js';
 import type { ActorLists } from '../lists/actorLists.js';
 import { titleWords } from '../lists/headWords.js';
-import { ALL_LABELS, beginOf, insideOf, kindBits, labelBit, nameKinds, type NameKind, OUTSIDE } from '../mentions/labels.js';
+import {
+  ALL_LABELS,
+  beginOf,
+  insideOf,
+  kindBits,
+  labelBit,
+  type NameKind,
+  nameKinds,
+  OUTSIDE,
+} from '../mentions/labels.js';
 import { type NameInput, observeUses, prepareNames } from '../mentions/nameFeatures.js';
 import { type GoldDocument, goldMentions } from './gold.js';
 import type { NameText } from './nameCorpora.js';
@@ -19,7 +28,12 @@ const upper = /\p{Lu}/u;
 const UNMARKED = labelBit(OUTSIDE) | kindBits('place') | kindBits('misc');
 
 /** Examples of one annotated article. */
-export function goldExamples(gold: GoldDocument, doc: ParsedDocument, table: WordTable, lists: ActorLists): NameExample[] {
+export function goldExamples(
+  gold: GoldDocument,
+  doc: ParsedDocument,
+  table: WordTable,
+  lists: ActorLists,
+): NameExample[] {
   const use = observeUses(doc);
   const known = doc.sentences.map((s) => new Int32Array(s.tokens.length).fill(UNMARKED));
   for (const mention of goldMentions(gold, doc, { keepsNested: false })) {
@@ -29,7 +43,14 @@ export function goldExamples(gold: GoldDocument, doc: ParsedDocument, table: Wor
   return doc.sentences.map((sentence, i) => toExample(prepareNames(sentence, use, table, lists), known[i]!));
 }
 
-function markGold(sentence: Sentence, from: number, to: number, kind: string, known: Int32Array, lists: ActorLists): void {
+function markGold(
+  sentence: Sentence,
+  from: number,
+  to: number,
+  kind: string,
+  known: Int32Array,
+  lists: ActorLists,
+): void {
   const { tokens } = sentence;
   const written = (i: number) => tokens[i]!.text;
   if (kind === 'collective' || !upper.test(written(to)) || isProperless(written(to))) {
@@ -55,9 +76,16 @@ function markGold(sentence: Sentence, from: number, to: number, kind: string, kn
 
 const isProperless = (form: string): boolean => /^(?:A|An|The)$/.test(form);
 const isExtra = (form: string, lemma: string, isPerson: boolean): boolean =>
-  /^(?:the|a|an)$/i.test(form) || (isPerson && (titleWords.has(lemma) || titleWords.has(form.toLowerCase().replace(/\.$/, ''))));
+  /^(?:the|a|an)$/i.test(form) ||
+  (isPerson && (titleWords.has(lemma) || titleWords.has(form.toLowerCase().replace(/\.$/, ''))));
 
-function kindsOf(kind: string, sentence: Sentence, first: number, last: number, lists: ActorLists): readonly NameKind[] {
+function kindsOf(
+  kind: string,
+  sentence: Sentence,
+  first: number,
+  last: number,
+  lists: ActorLists,
+): readonly NameKind[] {
   if (kind === 'state') return ['place'];
   const text = sentence.tokens
     .slice(first, last + 1)
@@ -68,7 +96,12 @@ function kindsOf(kind: string, sentence: Sentence, first: number, last: number, 
 }
 
 /** Examples of a text of a corpus of names. */
-export function corpusExamples(source: NameText, doc: ParsedDocument, table: WordTable, lists: ActorLists): NameExample[] {
+export function corpusExamples(
+  source: NameText,
+  doc: ParsedDocument,
+  table: WordTable,
+  lists: ActorLists,
+): NameExample[] {
   const use = observeUses(doc);
   let s = 0;
   return doc.sentences.map((sentence) => {

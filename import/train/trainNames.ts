@@ -1,10 +1,11 @@
 // Learns the name finder: structured averaged perceptron over Viterbi sequences, from sentences whose labels may be known
 // only in part (the best sequence within the annotation is taken for the right one). Same input, same seed: same weights.
-import { labelBit, LABELS, OUTSIDE } from '../mentions/labels.js';
+
+import { indexWeights, type WeightRows } from '../language/weights.js';
+import { LABELS, labelBit, OUTSIDE } from '../mentions/labels.js';
 import { type NameInput, PAIR_KEYS, pairFeature } from '../mentions/nameFeatures.js';
 import type { NameModel } from '../mentions/nameModel.js';
 import { decode, type SequenceScorer } from '../mentions/viterbi.js';
-import { indexWeights, type WeightRows } from '../language/weights.js';
 import type { NameExample } from './nameExamples.js';
 import { average, change, createPerceptron, freeze, type Perceptron, rowFor, scoreCurrent } from './perceptron.js';
 

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { loadLanguageModel, parseDocument } from '../../../import/language/parseDocument.js';
+import { readActorLists } from '../../../import/lists/readActorLists.js';
+import { findMentions } from '../../../import/mentions/findMentions.js';
+import { loadMentionModel } from '../../../import/mentions/modelFile.js';
+import { isAcronymOf, wordBag } from '../../../import/resolve/bodies.js';
+import { genderOf } from '../../../import/resolve/genders.js';
+import { nameWords } from '../../../import/resolve/persons.js';
+import { resolveActors } from '../../../import/resolve/resolveActors.js';
+
+const lists = readActorLists();
+
+function actorsOf(text: string) {
+  const source = { id: 'a', title: '', text, url: null, publisher: null, publishedAt: null };
+  const doc = parseDocument(source, loadLanguageModel());
+  const resolved = resolveActors(doc, findMentions(doc, loadMentionModel(), lists), lists);
+  const at = (written: string, nth = 0) => {
+    let from = -1;
+    for (let i = 0; i <= nth; i++) from = text.indexOf(written, from + 1);
+    const mention = resolved.mentions.find((m) => m.start === from && m.end === from + written.length);
+    return mention === undefined || mention.actor < 0 ? null : resolved.actors[mention.actor]!;
+  };
+  return { ...resolved, at };
+}
+
+describe('resolving actors', () => {
+  it('joins a last name to the full name', () => {
+    const { at } = actorsOf(
+      'Senator Martha Kowalski spoke first. Kowalski blamed the ministry. Ms. Kowalski then left.',
+    );
+    expect(at('Kowalski', 1)).toBe(at('Martha Kowalski'));
+  });
+
+  it('joins a name and the short form in brackets', () => {
+    const { at } = actorsOf('The Harbour Workers Union (HWU) called a strike. The HWU wants higher pay.');
+    expect(at('HWU', 1)).toBe(at('Harbour Workers Union'));
+  });
+
+  it('takes country, demonym, government and a capital that speaks for one state', () => {
+    const { at } = actorsOf('Iran said no. The Iranian government met on Monday. Tehran denied the report.');
+    expect(at('Iran')?.name).toBe('Iran');
+    expect(at('Iranian government')).toBe(at('Iran'));
+    expect(at('Tehran')).toBe(at('Iran'));
+  });
+
+  it('takes a capital where something happens for a place', () => {
+    const { at } = actorsOf('Iran mourned. The funeral was held in Tehran on Monday.');
+    expect(at('Tehran')).not.toBe(at('Iran'));
+  });
+
+  it('never merges the Taliban and the Pakistani Taliban', () => {
+    const { at } = actorsOf(
+      'The Taliban rejected the claim. The Tehreek-e-Taliban Pakistan (TTP) welcomed it, and the Taliban warned the TTP.',
+    );
+    expect(at('TTP')?.name).toBe('Tehreek-e-Taliban Pakistan');
+    expect(at('Taliban')).not.toBe(at('TTP'));
+  });
+
+  it('gives the same actor the same id in two documents', () => {
+    const one = actorsOf('The US criticised the decision.');
+    const two = actorsOf('The United States welcomed the decision.');
+    expect(one.at('US')?.id).toBe(two.at('United States')?.id);
+    expect(one.at('US')?.id).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  it('lets a pronoun refer to the person who fits', () => {
+    const { at } = actorsOf('Maria Ortiz met Peter Brandt in Oslo. She accused him of lying.');
+    expect(at('She')).toBe(at('Maria Ortiz'));
+    expect(at('him')).toBe(at('Peter Brandt'));
+  });
+
+  it('leaves a pronoun unresolved when nobody fits', () => {
+    const { mentions } = actorsOf('He resigned on Monday.');
+    expect(mentions.every((m) => m.actor === -1)).toBe(true);
+  });
+
+  it('takes other wordings of one body for the same body', () => {
+    const { at } = actorsOf('The Iraqi parliament voted. Lawmakers say the Parliament of Iraq will vote again.');
+    expect(at('Parliament of Iraq')).toBe(at('Iraqi parliament'));
+  });
+});
+
+describe('the sieves', () => {
+  it('know initials of capitalised words', () => {
+    expect(isAcronymOf('HWU', 'Harbour Workers Union')).toBe(true);
+    expect(isAcronymOf('DOJ', 'US Department of Justice')).toBe(false);
+    expect(isAcronymOf('DJ', 'Department of Justice')).toBe(true);
+    expect(isAcronymOf('HWU', 'Harbour Union')).toBe(false);
+  });
+
+  it('put the state in front, however it is said', () => {
+    expect(wordBag('Iraqi Parliament', lists)).toBe(wordBag('Parliament of Iraq', lists));
+    expect(wordBag("Pakistan's army", lists)).toBe(wordBag('Pakistani army', lists));
+  });
+
+  it('drop titles and suffixes from names', () => {
+    expect(nameWords('president john smith jr')).toEqual(['john', 'smith']);
+  });
+
+  it('tell he from she by title first, then by given name', () => {
+    expect(genderOf(['Kim Olsen'], new Set(['mrs']))).toBe('female');
+    expect(genderOf(['Peter Brandt'], new Set())).toBe('male');
+    expect(genderOf(['Qwx Zzyv'], new Set())).toBeNull();
+  });
+});
