@@ -1,0 +1,61 @@
+// The trained language model, ready to run: tagger, parser, word clusters and lemma exceptions, plus the working memory
+// they share. One per thread; nothing in it changes what a text is parsed to.
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { InvalidInput } from '../../graph/errors.js';
+import { type LanguageTables, unpackModel } from './modelFile.js';
+import { hashTags, type ParserModel, type TagHashes } from './parser.js';
+import { createParserState, type ParserState } from './parserState.js';
+import type { TaggerModel } from './tagger.js';
+import { indexWeights } from './weights.js';
+import { createWordTable, type WordTable } from './words.js';
+
+export interface LanguageModel {
+  readonly version: string;
+  readonly tagger: TaggerModel;
+  readonly parser: ParserModel;
+  readonly tagHashes: TagHashes;
+  /** `word|UPOS` -> lemma. */
+  readonly lemmas: ReadonlyMap<string, string>;
+  readonly words: WordTable;
+  /** Scratch memory of the parser; replaced when a longer sentence comes. */
+  state: ParserState;
+}
+
+const MODEL_FILE = 'model/language.bin';
+let loaded: LanguageModel | null = null;
+
+/**
+ * Reads the model that ships with the program; the second call gives the same object.
+ * @throws InvalidInput when the file is missing or damaged.
+ */
+export function loadLanguageModel(): LanguageModel {
+  loaded ??= createLanguageModel(unpackModel(readFileSync(modelPath())));
+  return loaded;
+}
+
+export function createLanguageModel(tables: LanguageTables): LanguageModel {
+  return {
+    version: tables.version,
+    tagger: { tags: tables.tags, fixed: tables.fixedTags, weights: indexWeights(tables.tagger) },
+    parser: { labels: tables.labels, weights: indexWeights(tables.parser) },
+    tagHashes: hashTags(tables.tags),
+    lemmas: tables.lemmas,
+    words: createWordTable({ coarse: tables.coarseClusters, fine: tables.fineClusters }),
+    state: createParserState(256),
+  };
+}
+
+/** Beside this file in the sources; compiled code reads it from the source tree, which tsc does not copy. */
+export function modelPath(): string {
+  const places = [`./${MODEL_FILE}`, `../../../import/language/${MODEL_FILE}`];
+  for (const place of places) {
+    const path = fileURLToPath(new URL(place, import.meta.url));
+    if (existsSync(path)) return path;
+  }
+  throw new InvalidInput(
+    'model-missing',
+    `The language model is missing: import/language/${MODEL_FILE}.`,
+    'Restore it from the release, or run `npm run train`.',
+  );
+}

@@ -1,0 +1,70 @@
+// Takes a document, gives it with blocks, sentences, tokens, tags, lemmas and dependency trees. Token and sentence
+// offsets point into `source.text`; sentences never cross blocks; the same text always gives the same result.
+import type { Block, ParsedDocument, Sentence, SourceDocument, Span, Token } from '../annotation.js';
+import { findBlocks } from './blocks.js';
+import type { LanguageModel } from './languageModel.js';
+import { lemmaOf } from './lemmas.js';
+import { parseSentence, startSentence } from './parser.js';
+import { splitSentences } from './sentences.js';
+import { tagWords } from './tagger.js';
+import { type RawToken, tokenize } from './tokens.js';
+import { lookUpWord, trimWordTable } from './words.js';
+
+export type { LanguageModel } from './languageModel.js';
+export { loadLanguageModel } from './languageModel.js';
+
+/** Longer "sentences" (tables, lists without full stops) are cut, so that later stages stay fast. */
+const MAX_SENTENCE_TOKENS = 200;
+
+export function parseDocument(source: SourceDocument, model: LanguageModel): ParsedDocument {
+  const blocks = findBlocks(source);
+  const sentences = blocks.flatMap((block, index) => parseBlock(source.text, block, index, model));
+  return { source, blocks, sentences };
+}
+
+function parseBlock(text: string, block: Block, index: number, model: LanguageModel): Sentence[] {
+  return splitSentences(text, block)
+    .flatMap((span) => cutLong(tokenize(text, span)))
+    .map((tokens) => parseTokens(tokens, index, model));
+}
+
+function cutLong(tokens: readonly RawToken[]): (readonly RawToken[])[] {
+  if (tokens.length === 0) return [];
+  if (tokens.length <= MAX_SENTENCE_TOKENS) return [tokens];
+  const pieces: (readonly RawToken[])[] = [];
+  for (let i = 0; i < tokens.length; i += MAX_SENTENCE_TOKENS) pieces.push(tokens.slice(i, i + MAX_SENTENCE_TOKENS));
+  return pieces;
+}
+
+function parseTokens(tokens: readonly RawToken[], block: number, model: LanguageModel): Sentence {
+  const span: Span = { start: tokens[0]!.start, end: tokens.at(-1)!.end };
+  return { ...span, block, tokens: analyseTokens(tokens, model) };
+}
+
+/** Tags, parses and lemmatises one sentence whose tokens are given. */
+export function analyseTokens(tokens: readonly RawToken[], model: LanguageModel): Token[] {
+  trimWordTable(model.words);
+  const forms = tokens.map((token) => token.text);
+  const rows = Int32Array.from(forms, (form) => lookUpWord(model.words, form));
+  const tags = new Int32Array(forms.length);
+  tagWords(model.tagger, model.words, forms, rows, tags);
+  model.state = startSentence(model.state, model.words, rows, tags, model.tagHashes, forms.length);
+  parseSentence(model.parser, model.state);
+  return tokens.map((token, i) => toToken(token, i, tags[i]!, model));
+}
+
+function toToken(token: RawToken, i: number, tag: number, model: LanguageModel): Token {
+  const { state } = model;
+  const [upos, xpos] = model.tagger.tags[tag]!.split('|') as [string, string];
+  const head = state.head[i + 1]!;
+  return {
+    start: token.start,
+    end: token.end,
+    text: token.text,
+    lemma: lemmaOf(token.text, upos, model.lemmas),
+    upos,
+    xpos,
+    head: head === state.length + 1 ? -1 : head - 1,
+    relation: model.parser.labels[state.label[i + 1]! - 1]!,
+  };
+}

@@ -1,0 +1,101 @@
+// Takes the word rows of a sentence, gives one tag (index into `tags`, "UPOS|XPOS") per token: greedy, left to right.
+// Words that always had one tag in training are read from a dictionary; the others are scored.
+import { mix } from './hashing.js';
+import { type SparseWeights, scoreFeatures } from './weights.js';
+import { WORD, type WordTable } from './words.js';
+
+export interface TaggerModel {
+  readonly tags: readonly string[];
+  /** Form -> tag, for words of one tag. */
+  readonly fixed: ReadonlyMap<string, number>;
+  readonly weights: SparseWeights;
+}
+
+export const MAX_TAG_FEATURES = 48;
+const START = 0x51ed27;
+const END = 0x2c1b3c;
+
+/** Fills `features` with the hashed features of token `i`; `previous` are the tags of the two tokens before. */
+export function tagFeatures(
+  table: WordTable,
+  rows: Int32Array,
+  length: number,
+  i: number,
+  previous: number,
+  beforePrevious: number,
+  features: Int32Array,
+): number {
+  const d = table.data;
+  const at = (k: number, column: number): number =>
+    k < 0 ? START + k : k >= length ? END + k - length : d[rows[k]! + column]!;
+  const word = at(i, WORD.normal);
+  const suffix3 = at(i, WORD.suffix3);
+  const shape = at(i, WORD.shape);
+  const left = at(i - 1, WORD.normal);
+  const right = at(i + 1, WORD.normal);
+  const cluster = at(i, WORD.fineCluster);
+  const rightCluster = at(i + 1, WORD.fineCluster);
+  let n = 0;
+  features[n++] = mix(1, word);
+  features[n++] = mix(2, suffix3);
+  features[n++] = mix(3, at(i, WORD.suffix2));
+  features[n++] = mix(4, at(i, WORD.prefix1));
+  features[n++] = mix(5, previous);
+  features[n++] = mix(6, mix(previous, beforePrevious));
+  features[n++] = mix(7, mix(previous, word));
+  features[n++] = mix(8, left);
+  features[n++] = mix(9, at(i - 1, WORD.suffix3));
+  features[n++] = mix(10, at(i - 2, WORD.normal));
+  features[n++] = mix(11, right);
+  features[n++] = mix(12, at(i + 1, WORD.suffix3));
+  features[n++] = mix(13, at(i + 2, WORD.normal));
+  features[n++] = mix(14, shape);
+  features[n++] = mix(15, mix(shape, i === 0 ? 1 : 2));
+  features[n++] = mix(16, mix(at(i - 1, WORD.shape), shape));
+  features[n++] = mix(17, mix(at(i + 1, WORD.shape), shape));
+  features[n++] = mix(18, at(i, WORD.prefix3));
+  features[n++] = mix(19, at(i, WORD.suffix4));
+  features[n++] = mix(20, mix(left, word));
+  features[n++] = mix(21, mix(word, right));
+  features[n++] = 22;
+  features[n++] = mix(23, mix(previous, suffix3));
+  features[n++] = mix(24, at(i, WORD.suffix1));
+  features[n++] = mix(25, mix(previous, right));
+  features[n++] = mix(26, at(i, WORD.form));
+  features[n++] = mix(27, cluster);
+  features[n++] = mix(28, rightCluster);
+  features[n++] = mix(29, at(i - 1, WORD.fineCluster));
+  features[n++] = mix(30, mix(cluster, rightCluster));
+  features[n++] = mix(31, mix(previous, cluster));
+  features[n++] = mix(32, mix(suffix3, at(i + 1, WORD.suffix2)));
+  features[n++] = mix(33, mix(previous, mix(suffix3, rightCluster)));
+  return n;
+}
+
+/** Tags one sentence into `out`; `forms` are the written forms, `rows` their rows in `table`. */
+export function tagWords(
+  model: TaggerModel,
+  table: WordTable,
+  forms: readonly string[],
+  rows: Int32Array,
+  out: Int32Array,
+): void {
+  const length = forms.length;
+  let previous = -1;
+  let beforePrevious = -1;
+  for (let i = 0; i < length; i++) {
+    let tag = model.fixed.get(forms[i]!);
+    if (tag === undefined) {
+      const n = tagFeatures(table, rows, length, i, previous, beforePrevious, FEATURES);
+      scoreFeatures(model.weights, FEATURES, n, SCORES);
+      tag = 0;
+      for (let c = 1; c < model.tags.length; c++) if (SCORES[c]! > SCORES[tag]!) tag = c;
+    }
+    out[i] = tag;
+    beforePrevious = previous;
+    previous = tag;
+  }
+}
+
+const FEATURES = new Int32Array(MAX_TAG_FEATURES);
+const SCORES = new Int32Array(128);

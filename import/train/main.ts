@@ -1,0 +1,44 @@
+// `npm run train -- FOLDER`: learns every model of the product from a folder of corpora and writes the files that ship.
+// Each trainer is independent; name one to run it alone: `npm run train -- FOLDER language`.
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { trainAffiliations, writeAffiliationModel } from './relations.js';
+import { LANGUAGE_TRAINING, trainLanguage, writeLanguageModel } from './trainLanguage.js';
+
+/** Where the repository is, seen from dist/import/train. */
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
+
+type Trainer = (corpora: string, report: (line: string) => void) => void;
+
+const TRAINERS: ReadonlyMap<string, Trainer> = new Map([
+  [
+    'language',
+    (corpora, report) => {
+      const path = join(ROOT, 'import/language/model/language.bin');
+      const size = writeLanguageModel(trainLanguage(corpora, LANGUAGE_TRAINING, report), path);
+      report(`${path}: ${(size / 1e6).toFixed(2)} MB`);
+    },
+  ],
+  [
+    'affiliations',
+    (corpora, report) => {
+      const path = join(ROOT, 'import/statements/affiliation/model/affiliation.bin');
+      const goldFiles = ['train-gold.json', 'agency-gold.json'].map((name) => join(corpora, '../benchmark', name));
+      const size = writeAffiliationModel(trainAffiliations(goldFiles, report), path);
+      report(`${path}: ${(size / 1e6).toFixed(2)} MB`);
+    },
+  ],
+]);
+
+const [corpora, only] = process.argv.slice(2);
+if (corpora === undefined) {
+  console.error('Usage: npm run train -- FOLDER_OF_CORPORA [language|affiliations]');
+  process.exit(2);
+}
+const started = Date.now();
+for (const [name, train] of TRAINERS) {
+  if (only !== undefined && only !== name) continue;
+  train(corpora, (line) =>
+    console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${name}: ${line}`),
+  );
+}
