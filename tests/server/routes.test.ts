@@ -1,8 +1,8 @@
 // Every reading route against a real graph: the answer has the documented shape, and what it says is so.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { documentsAnswer } from '../../server/api/documents.js';
 import { disputesAnswer } from '../../server/api/disputes.js';
+import { documentsAnswer } from '../../server/api/documents.js';
 import { schemaAnswer } from '../../server/api/schema.js';
 import * as shapes from '../../server/api/shapes.js';
 import { summaryAnswer } from '../../server/api/summary.js';
@@ -47,7 +47,14 @@ async function ask<T extends z.ZodType>(path: string, schema: T): Promise<z.outp
 
 test('the summary counts what is there', async () => {
   const summary = await ask('/api/summary', summaryAnswer);
-  expect(summary).toMatchObject({ engine: 'embedded', documents: 2, actors: 4, relationships: 4, disputes: 1, readOnly: false });
+  expect(summary).toMatchObject({
+    engine: 'embedded',
+    documents: 2,
+    actors: 4,
+    relationships: 4,
+    disputes: 1,
+    readOnly: false,
+  });
   expect(summary.extractor).toBe('tiny 1.0.0');
 });
 
@@ -73,7 +80,10 @@ test('the overview has everything, and says so in its totals', async () => {
 });
 
 test('filters of a subgraph hide, and the totals say how much', async () => {
-  const { relationships, totals } = await ask(`/api/subgraph?around=${norland}&depth=1&types=ACCUSES,DENIES`, shapes.subgraphSchema);
+  const { relationships, totals } = await ask(
+    `/api/subgraph?around=${norland}&depth=1&types=ACCUSES,DENIES`,
+    shapes.subgraphSchema,
+  );
   expect(relationships.map((r) => r.type).sort()).toEqual(['ACCUSES', 'DENIES']);
   expect(totals.hiddenByFilters).toBe(1);
   const dated = await ask('/api/subgraph?from=2024-05-01&to=2024-05-31', shapes.subgraphSchema);

@@ -32,7 +32,8 @@ export async function startTestServer(
   const directory = await mkdtemp(join(tmpdir(), 'hearsay-server-'));
   const graph = await openGraph({ dataDirectory: directory });
   for (const record of records) await graph.writeDocument(record);
-  const openPool = () => openWorkerPool({ module: extractor, factory: 'createTinyExtractor', size: 1, timeoutMs: 5_000 });
+  const openPool = () =>
+    openWorkerPool({ module: extractor, factory: 'createTinyExtractor', size: 1, timeoutMs: 5_000 });
   const importer = await createImporter(graph, openPool);
   const log: Readonly<Record<string, unknown>>[] = [];
   const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(JSON.parse(line)) });

@@ -1,0 +1,63 @@
+// Access with tokens: nobody gets in without one, a reader changes nothing, a cookie works like the token, guessing is slow.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { errorSchema } from '../../server/api/shapes.js';
+import { startTestServer, type TestServer } from './testServer.js';
+
+const editor = 'editor-token-0123456789';
+const reader = 'reader-token-0123456789';
+const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer([], { HEARSAY_TOKEN: editor, HEARSAY_READER_TOKEN: reader });
+});
+afterAll(() => server.close());
+
+function signIn(token: string): Promise<Response> {
+  return fetch(`${server.address}/sign-in`, {
+    method: 'POST',
+    body: new URLSearchParams({ token }),
+    redirect: 'manual',
+  });
+}
+
+test('without a token the API answers 401, pages lead to the sign-in page, and health stays open', async () => {
+  const response = await server.get('/api/summary');
+  expect(response.status).toBe(401);
+  errorSchema.parse(await response.json());
+  const page = await server.get('/');
+  expect([page.status, page.headers.get('Location')]).toEqual([303, '/sign-in']);
+  expect((await server.get('/healthz')).status).toBe(200);
+  expect(await (await server.get('/sign-in')).text()).toContain('<label for="token">');
+});
+
+test('the editor reads and writes, the reader reads and queries', async () => {
+  const body = { documents: [{ text: 'Arvenia accuses Belmora of all of the things that were said in the town.' }] };
+  expect((await server.get('/api/summary', bearer(editor))).status).toBe(200);
+  expect((await server.post('/api/imports', body, bearer(editor))).status).toBe(202);
+  expect(await (await server.get('/api/summary', bearer(reader))).json()).toMatchObject({ readOnly: true });
+  expect((await server.post('/api/cypher', { query: 'RETURN 1' }, bearer(reader))).status).toBe(200);
+  expect((await server.post('/api/imports', body, bearer(reader))).status).toBe(403);
+  const deletion = await fetch(`${server.address}/api/documents/x`, { method: 'DELETE', headers: bearer(reader) });
+  expect(deletion.status).toBe(403);
+});
+
+test('signing in gives a cookie that scripts and other sites cannot use, and that does not hold the token', async () => {
+  const response = await signIn(editor);
+  const cookie = response.headers.get('Set-Cookie') ?? '';
+  expect([response.status, response.headers.get('Location')]).toEqual([303, '/']);
+  expect(cookie).toMatch(/HttpOnly/i);
+  expect(cookie).toMatch(/SameSite=Strict/i);
+  expect(cookie).not.toContain(editor);
+  const session = cookie.split(';')[0] ?? '';
+  expect((await server.get('/api/summary', { Cookie: session })).status).toBe(200);
+  expect((await server.get('/api/summary', { Cookie: `${session}x` })).status).toBe(401);
+});
+
+test('after ten wrong tokens an address has to wait, also with the right one', async () => {
+  const statuses: number[] = [];
+  for (let n = 0; n < 12; n += 1) statuses.push((await signIn(`wrong-${n}`)).status);
+  expect(statuses).toContain(401);
+  expect(statuses.at(-1)).toBe(429);
+  expect((await signIn(editor)).status).toBe(429);
+});
