@@ -138,17 +138,26 @@ export function readNameTexts(folder: string, form: CorpusForm, skips: (letters:
 export const lettersOf = (text: string): string => text.replace(/[^\p{L}]+/gu, '');
 
 export function joinSentences(sentences: readonly (readonly CorpusWord[])[], form: CorpusForm): NameText {
-  let text = '';
-  const spans: LabelledSpan[] = [];
   let outside = labelBit(OUTSIDE);
   for (const kind of form.outside) outside |= kindBits(kind);
+  const { text, starts } = placeSentences(sentences);
+  return { text, outside, spans: sentences.flatMap((sentence, i) => entitySpans(sentence, starts[i]!, form)) };
+}
+
+/** Sentences as plain text, one a paragraph, and where each word of each begins. */
+export function placeSentences(sentences: readonly (readonly CorpusWord[])[]): {
+  readonly text: string;
+  readonly starts: readonly (readonly number[])[];
+} {
+  let text = '';
+  const starts: (readonly number[])[] = [];
   for (const sentence of sentences) {
     if (text !== '') text += '\n\n';
     const placed = placeWords(sentence, text.length);
     text += placed.text;
-    spans.push(...entitySpans(sentence, placed.starts, form));
+    starts.push(placed.starts);
   }
-  return { text, outside, spans };
+  return { text, starts };
 }
 
 const closesUp = /^(?:[.,;:!?%)\]}]|'s|’s|n't|n’t|'(?:re|ve|ll|d|m)|''|”|…)$/i;
