@@ -1,0 +1,110 @@
+// A hundred queries that people write: each must be let through, on both engines. Names are those of tests/graph/records.ts.
+export const ordinaryQueries: readonly string[] = `
+MATCH (n) RETURN n LIMIT 10
+MATCH (a:Actor) RETURN a
+MATCH (a:Actor) RETURN a.name, a.kind ORDER BY a.name
+MATCH (a:Person) RETURN a.name AS name ORDER BY name DESC SKIP 1 LIMIT 5
+MATCH (a:Actor)-[r:ACCUSES]->(b:Actor) RETURN a, r, b
+MATCH (a:Actor)-[r:ACCUSES|DENIES]->(b:Actor) RETURN a.name, type(r), b.name
+MATCH (a:Actor)-[r]->(b:Actor) WHERE r.contested RETURN a.name, b.name
+MATCH (a:Actor)-[r]->(b:Actor) WHERE r.documents >= 1 RETURN count(*)
+MATCH (a:Actor {name: 'Norland'})-[r]-(b) RETURN b.name, type(r)
+MATCH (a:Actor {name: $name})-[r]-(b:Actor) RETURN b.name
+MATCH (a:Actor) WHERE a.name = 'Norland' RETURN a
+MATCH (a:Actor) WHERE a.name STARTS WITH 'Nor' RETURN a.name
+MATCH (a:Actor) WHERE a.name ENDS WITH 'mark' RETURN a.name
+MATCH (a:Actor) WHERE a.name CONTAINS 'o' RETURN a.name
+MATCH (a:Actor) WHERE toLower(a.name) CONTAINS 'hill' RETURN a.name
+MATCH (a:Actor) WHERE a.name =~ '(?i)nor.*' RETURN a.name
+MATCH (a:Actor) WHERE a.name =~ '.*(Brandt|Weir)' RETURN a.name
+MATCH (a:Actor) WHERE a.name =~ '[A-Z][a-z]+ [A-Z][a-z]+' RETURN a.name
+MATCH (a:Actor) WHERE a.kind IN ['person', 'state'] RETURN a.name
+MATCH (a:Actor) WHERE a.kind <> 'person' AND NOT a.name = 'Norland' RETURN count(a)
+MATCH (a:Actor) WHERE a:Person OR a:Group RETURN count(a)
+MATCH (a:Actor) WHERE a.name IS NOT NULL RETURN count(a)
+MATCH (a:Actor) WHERE (a)-[:ACCUSES]->() RETURN a.name
+MATCH (a:Actor) WHERE NOT (a)-[:ACCUSES]->() RETURN a.name
+MATCH (a:Actor) WHERE EXISTS { (a)-[:DENIES]->(:Actor) } RETURN a.name
+MATCH (a:Actor) WHERE NOT EXISTS { MATCH (a)-[:DENIES]->(b:Actor) WHERE b.kind = 'state' } RETURN a.name
+MATCH (a:Actor) WHERE COUNT { (a)-[:ACCUSES]->() } > 0 RETURN a.name
+MATCH (a:Actor) RETURN a.name, COUNT { (a)-->() } AS out ORDER BY out DESC, a.name LIMIT 3
+MATCH (a:Actor)-[r]-() RETURN a.name, count(r) AS degree ORDER BY degree DESC, a.name LIMIT 10
+MATCH (a:Actor)-[r:ACCUSES]->(b:Actor) RETURN a.name, sum(r.documents) AS documents ORDER BY documents DESC, a.name
+MATCH (a:Actor)-[r]->(b:Actor) RETURN type(r) AS type, count(*) AS n ORDER BY n DESC, type
+MATCH (a:Actor)-[r]->(b:Actor) RETURN avg(r.confidence), min(r.confidence), max(r.confidence)
+MATCH (a:Actor) RETURN a.kind AS kind, collect(a.name) AS names ORDER BY kind
+MATCH (a:Actor) RETURN count(DISTINCT a.kind)
+MATCH (a:Actor)-[:ACCUSES]->(b:Actor)-[:DENIES]->(a) RETURN a.name, b.name
+MATCH (a:Actor)-[:ACCUSES]->(x:Actor)<-[:ACCUSES]-(b:Actor) WHERE a.id < b.id RETURN a.name, x.name, b.name
+MATCH (a:Actor)-[:ACCUSES]->(b:Actor), (b)-[:ACCUSES]->(a) RETURN a.name, b.name
+MATCH (a:Actor)-[:AFFILIATED_WITH]->(g:Actor) RETURN g.name, collect(a.name)
+MATCH (a:Actor {name: 'Ada Brandt'})-[:AFFILIATED_WITH]->(g)-[:ACCUSES]->(t) RETURN t.name
+MATCH (a:Actor)-[*1..2]-(b:Actor) WHERE a.name = 'Norland' RETURN DISTINCT b.name ORDER BY b.name
+MATCH (a:Actor)-[:ACCUSES*1..3]->(b:Actor) RETURN a.name, b.name LIMIT 20
+MATCH p = shortestPath((a:Actor {name: 'Sudmark'})-[*..6]-(b:Actor {name: 'Jon Weir'})) RETURN length(p)
+MATCH p = allShortestPaths((a:Actor {name: 'Sudmark'})-[*..6]-(b:Actor {name: 'Jon Weir'})) RETURN [n IN nodes(p) | n.name]
+MATCH p = (a:Actor)-[:ACCUSES]->(b:Actor) RETURN p
+MATCH p = (a:Actor)-[*2]-(b:Actor) RETURN [r IN relationships(p) | type(r)] LIMIT 5
+MATCH (s:Statement) RETURN s.quote, s.confidence ORDER BY s.confidence DESC, s.id LIMIT 10
+MATCH (s:Statement {type: 'ACCUSES'})-[:STATED_IN]->(d:Document) RETURN d.title, s.quote
+MATCH (a:Actor)-[:SOURCE_OF]->(s:Statement)-[:TARGETS]->(b:Actor) RETURN a.name, s.type, b.name
+MATCH (a:Actor)-[:SOURCE_OF]->(s:Statement {type: 'ACCUSES'})-[:TARGETS]->(b:Actor {name: 'Sudmark'}) RETURN a.name, s.quote
+MATCH (s:Statement)-[:REBUTS]->(t:Statement) RETURN s.quote, t.quote
+MATCH (s:Statement)<-[:REBUTS]-(d:Statement)<-[:SOURCE_OF]-(a:Actor) RETURN a.name, count(d)
+MATCH (s:Statement)-[:ACCORDING_TO]->(a:Actor) RETURN a.name, count(s)
+MATCH (s:Statement) WHERE NOT (s)-[:TARGETS]->() RETURN count(s)
+MATCH (s:Statement) WHERE s.hedged OR s.negated RETURN s.quote
+MATCH (s:Statement)-[:STATED_IN]->(d:Document) WHERE d.publishedAt >= '2024-03-01' AND d.publishedAt < '2024-04-01' RETURN count(s)
+MATCH (d:Document) RETURN d.title, d.publishedAt ORDER BY d.publishedAt
+MATCH (d:Document) RETURN substring(d.publishedAt, 0, 7) AS month, count(*) AS n ORDER BY month
+MATCH (d:Document) RETURN d.publisher AS publisher, count(*) AS n ORDER BY n DESC, publisher
+MATCH (d:Document) WHERE d.text CONTAINS 'Norland' RETURN d.title
+MATCH (d:Document)<-[m:MENTIONED_IN]-(a:Actor) RETURN d.title, a.name, m.count
+MATCH (a:Actor)-[:MENTIONED_IN]->(d:Document)<-[:MENTIONED_IN]-(b:Actor) WHERE a.id < b.id RETURN a.name, b.name, count(d) AS together ORDER BY together DESC, a.name, b.name LIMIT 5
+MATCH (a:Actor) WHERE size(a.names) > 1 RETURN a.name, a.names
+MATCH (a:Actor) RETURN a.name, a.names[0], size(a.names)
+MATCH (a:Actor) WHERE 'Norland' IN a.names RETURN a.id
+MATCH (a:Actor) WHERE any(n IN a.names WHERE n STARTS WITH 'N') RETURN a.name
+MATCH (a:Actor) WHERE all(n IN a.names WHERE size(n) > 2) RETURN count(a)
+MATCH (a:Actor) WHERE none(n IN a.names WHERE n = 'x') RETURN count(a)
+MATCH (a:Actor) WHERE single(n IN a.names WHERE n = a.name) RETURN count(a)
+MATCH (a:Actor) UNWIND a.names AS name RETURN name ORDER BY name
+MATCH (a:Actor) WITH a ORDER BY a.name LIMIT 3 MATCH (a)-[r]-(b) RETURN a.name, count(b)
+MATCH (a:Actor) WITH collect(a.name) AS names RETURN size(names), names[0..2]
+MATCH (a:Actor) WITH collect(a) AS actors UNWIND actors AS x RETURN x.name
+MATCH (a:Actor)-[r]->() WITH a, count(r) AS n WHERE n > 1 RETURN a.name, n
+MATCH (a:Actor) OPTIONAL MATCH (a)-[:DENIES]->(b:Actor) RETURN a.name, b.name
+MATCH (a:Actor) OPTIONAL MATCH (a)-[r:DENIES]->() WITH a, r WHERE r IS NULL RETURN a.name
+MATCH (a:Actor) RETURN a.name, CASE a.kind WHEN 'person' THEN 'a person' ELSE 'a group' END AS what
+MATCH (a:Actor) RETURN CASE WHEN a.name < 'M' THEN 1 ELSE 2 END AS half, count(*) ORDER BY half
+MATCH (a:Actor) CALL { WITH a MATCH (a)-[r:ACCUSES]->() RETURN count(r) AS n } RETURN a.name, n ORDER BY n DESC, a.name
+CALL { MATCH (a:Person) RETURN a UNION MATCH (a:Group) RETURN a } RETURN count(a)
+MATCH (a:Person) RETURN a.name AS name UNION MATCH (g:Group) RETURN g.name AS name
+MATCH (a:Person) RETURN a.kind AS kind UNION ALL MATCH (g:Group) RETURN g.kind AS kind
+MATCH (a:Actor) RETURN a {.name, .kind}
+MATCH (a:Actor)-[r:ACCUSES]->(b:Actor) RETURN {from: a.name, to: b.name, documents: r.documents} AS edge
+MATCH (a:Actor) RETURN [(a)-[:ACCUSES]->(b) | b.name] AS accused, a.name
+RETURN [x IN range(1, 10) WHERE x % 2 = 0 | x * x] AS squares
+RETURN reduce(total = 0, x IN [1, 2, 3] | total + x) AS six
+MATCH p = (a:Actor)-[*1..3]->(b:Actor) RETURN reduce(s = 0, r IN relationships(p) | s + coalesce(r.documents, 0)) AS weight LIMIT 5
+MATCH p = (a:Actor)-[*1..2]->(b:Actor) RETURN [i IN range(0, length(p)) | nodes(p)[i].name] LIMIT 5
+UNWIND range(1, 12) AS month RETURN month
+UNWIND [1, 2, 3] AS x RETURN x, x * 2 AS double
+UNWIND $names AS name MATCH (a:Actor {name: name}) RETURN a.kind
+MATCH (a:Actor) RETURN labels(a), keys(a), elementId(a) <> '' AS known LIMIT 3
+MATCH (a)-[r]->(b) RETURN DISTINCT labels(a)[0] AS source, type(r) AS type, labels(b)[0] AS target ORDER BY type, source, target
+MATCH (a:Actor)-[r]->(b:Actor) RETURN startNode(r).name, endNode(r).name, properties(r) LIMIT 3
+MATCH (a:Actor) RETURN upper(left(a.name, 3)), trim(' x '), replace(a.name, 'land', 'stan'), split(a.name, ' ')[0]
+RETURN abs(-3), round(2.5), floor(2.7), ceil(2.1), sqrt(16), sign(-2), toInteger('7'), toFloat('1.5'), toString(12)
+RETURN date('2024-03-05') AS day, coalesce(null, 'x') AS x, 10 / 3 AS third, 10 % 3 AS rest
+RETURN 'comments /* in */ a text // stay' AS text /* and here is one */ // and another
+MATCH (create:Actor) WHERE create.name = 'Norland' RETURN create.name AS \`set\`
+MATCH (a:Actor) /* DELETE nothing */ RETURN 'LOAD CSV FROM "x"' AS words, a.name LIMIT 1
+CALL db.labels() YIELD label RETURN label ORDER BY label
+CALL db.relationshipTypes() YIELD relationshipType RETURN relationshipType
+MATCH (n) RETURN count(n);
+`
+  .trim()
+  .split('\n');
+
+export const ordinaryParameters = { name: 'Norland', names: ['Norland', 'Sudmark'] };
