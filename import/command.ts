@@ -14,6 +14,8 @@ export type ImportExitCode = 0 | 1 | 2;
 
 export interface ImportCommandOptions extends ReadOptions {
   readonly signal?: AbortSignal;
+  /** Folder that may hold the user's own actors, `hearsay.actors.json`: the data directory. */
+  readonly listsDirectory?: string | null;
   readonly output?: NodeJS.WritableStream & { readonly isTTY?: boolean };
   /** Taken instead of worker threads of its own; stays open. */
   readonly extractor?: Extractor;
@@ -36,7 +38,7 @@ export async function runImportCommand(
     return 2;
   }
   if (options.extractor) return importPaths(paths, options, graph, options.extractor);
-  const pool = await openWorkerPool();
+  const pool = await openWorkerPool({ listsDirectory: options.listsDirectory });
   return importPaths(paths, options, graph, pool).finally(() => pool.close());
 }
 
@@ -88,7 +90,8 @@ export function describeProgress(document: DocumentProgress): string {
   const name = printable(document.name);
   if (document.state === 'failed') return `failed     ${name}: ${document.reason}`;
   if (document.state === 'unchanged') return `unchanged  ${name}`;
-  return `imported   ${name}: ${count(document.actors, 'actor')}, ${count(document.statements, 'statement')}`;
+  const found = `${count(document.actors, 'actor')}, ${count(document.statements, 'statement')}`;
+  return [`imported   ${name}: ${found}`, ...document.notes].join('; ');
 }
 
 interface Shown {

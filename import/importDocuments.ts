@@ -80,7 +80,8 @@ export async function importDocuments(
     const annotation = await extractor.extract(document);
     const record = toRecord(annotation, extractorName, (options.now?.() ?? new Date()).toISOString());
     const counts = await writing(() => retry(() => graph.writeDocument(record)));
-    return finished(known, record.actors.length, record.statements.length, counts);
+    const notes = annotation.problems.map((problem) => problem.message);
+    return finished({ ...known, notes }, record.actors.length, record.statements.length, counts);
   }
 
   function failure(progress: DocumentProgress, document: SourceDocument, error: unknown): DocumentProgress {

@@ -18,6 +18,8 @@ export interface DocumentProgress {
   readonly newActors: number;
   readonly newStatements: number;
   readonly newRelationships: number;
+  /** What the extractor found wrong with a document that went in all the same. */
+  readonly notes: readonly string[];
 }
 
 export interface ImportTotals {
@@ -53,6 +55,7 @@ export function startProgress(index: number, name: string): DocumentProgress {
     newActors: 0,
     newStatements: 0,
     newRelationships: 0,
+    notes: [],
   };
 }
 

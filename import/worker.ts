@@ -8,11 +8,11 @@ const port = parentPort;
 if (!port) throw new Error('import/worker runs as a worker thread only');
 const send = (message: FromWorker) => port.postMessage(message);
 
-async function loadExtractor({ module, factory }: WorkerSettings): Promise<Extractor> {
+async function loadExtractor({ module, factory, options }: WorkerSettings): Promise<Extractor> {
   const loaded = new Map<string, unknown>(Object.entries(await import(module)));
   const make = loaded.get(factory);
   if (typeof make !== 'function') throw new Error(`${module} has no function ${factory}`);
-  return make();
+  return make(options);
 }
 
 async function answer(extractor: Extractor, { task, document }: ToWorker): Promise<void> {

@@ -16,6 +16,8 @@ export interface WorkerPoolOptions {
   /** Address of a compiled module and the name of the function in it that makes an Extractor. */
   readonly module?: string;
   readonly factory?: string;
+  /** Folder that may hold the user's own actors, `hearsay.actors.json`. */
+  readonly listsDirectory?: string | null;
 }
 
 /** An extractor whose work happens elsewhere; close it when done. */
@@ -38,6 +40,7 @@ export async function openWorkerPool(options: WorkerPoolOptions = {}): Promise<W
   const settings = {
     module: options.module ?? compiledUrl('extract.js'),
     factory: options.factory ?? defaults.factory,
+    options: { listsDirectory: options.listsDirectory ?? null },
   };
   const limits = {
     timeoutMs: options.timeoutMs ?? defaults.timeoutMs,
