@@ -1,0 +1,137 @@
+// The network on screen: the answers for the view (overview or neighbourhood, expansions, path) put together, with what is
+// hidden taken out and counted. Pure: the same answers and view give the same network.
+import type { ActorSummary, PathAnswer, Relationship, Subgraph } from '../../../graph/shapes.js';
+import { actorPasses, passes } from './filter.js';
+import { type Expansion, hasFilters, type View } from './view.js';
+
+export interface Network {
+  readonly actors: ReadonlyMap<string, ActorSummary>;
+  readonly relationships: ReadonlyMap<string, Relationship>;
+  /** Ids that no longer pass the filters but have not been replaced by the server's answer yet: drawn grey. */
+  readonly greyed: ReadonlySet<string>;
+  readonly counts: Counts;
+}
+
+export interface Counts {
+  readonly shownActors: number;
+  readonly actors: number;
+  readonly shownRelationships: number;
+  readonly hiddenByFilters: number;
+  readonly hiddenByLimit: number;
+  readonly hiddenByHand: number;
+}
+
+/** Relationships of an expansion that its dialog asked for. */
+export function narrow(answer: Subgraph, expansion: Expansion): readonly Relationship[] {
+  return answer.relationships.filter((relationship) => {
+    if (expansion.types.length > 0 && !expansion.types.includes(relationship.type)) return false;
+    if (expansion.direction === 'out') return relationship.source === expansion.id;
+    if (expansion.direction === 'in') return relationship.target === expansion.id;
+    return true;
+  });
+}
+
+export interface Answers {
+  readonly main: Subgraph;
+  readonly expansions: readonly { readonly expansion: Expansion; readonly answer: Subgraph }[];
+  readonly path: PathAnswer | null;
+}
+
+export function buildNetwork(answers: Answers, view: View): Network {
+  const actors = new Map<string, ActorSummary>();
+  const relationships = new Map<string, Relationship>();
+  for (const actor of answers.main.actors) actors.set(actor.id, actor);
+  for (const relationship of answers.main.relationships) relationships.set(relationship.id, relationship);
+  for (const { expansion, answer } of answers.expansions) addExpansion(actors, relationships, expansion, answer);
+  for (const actor of answers.path?.actors ?? []) actors.set(actor.id, actor);
+  for (const relationship of answers.path?.relationships ?? []) relationships.set(relationship.id, relationship);
+  return takeOut(actors, relationships, answers, view);
+}
+
+function addExpansion(
+  actors: Map<string, ActorSummary>,
+  relationships: Map<string, Relationship>,
+  expansion: Expansion,
+  answer: Subgraph,
+): void {
+  const kept = narrow(answer, expansion);
+  const ends = new Set(kept.flatMap((relationship) => [relationship.source, relationship.target]));
+  for (const actor of answer.actors) if (ends.has(actor.id) || actor.id === expansion.id) actors.set(actor.id, actor);
+  for (const relationship of kept) relationships.set(relationship.id, relationship);
+}
+
+function takeOut(
+  actors: Map<string, ActorSummary>,
+  relationships: Map<string, Relationship>,
+  answers: Answers,
+  view: View,
+): Network {
+  const byHand = new Set(view.hiddenActors);
+  const greyed = new Set<string>();
+  let greyedRelationships = 0;
+  for (const actor of actors.values()) {
+    if (byHand.has(actor.id)) actors.delete(actor.id);
+    else if (!actorPasses(actor, view.filters)) greyed.add(actor.id);
+  }
+  const live = new Set<string>();
+  for (const relationship of relationships.values()) {
+    if (!actors.has(relationship.source) || !actors.has(relationship.target)) relationships.delete(relationship.id);
+    else if (!passes(relationship, view.filters) || greyed.has(relationship.source) || greyed.has(relationship.target)) {
+      greyed.add(relationship.id);
+      greyedRelationships += 1;
+    } else live.add(relationship.source).add(relationship.target);
+  }
+  if (hasFilters(view.filters)) dropLonely(actors, relationships, greyed, live, view);
+  const shownActors = [...actors.keys()].filter((id) => !greyed.has(id)).length;
+  const { totals } = answers.main;
+  return {
+    actors,
+    relationships,
+    greyed,
+    counts: {
+      shownActors,
+      actors: Math.max(totals.actors, actors.size + byHand.size),
+      shownRelationships: relationships.size - greyedRelationships,
+      hiddenByFilters: totals.hiddenByFilters + greyedRelationships,
+      hiddenByLimit: totals.hiddenByLimit,
+      hiddenByHand: byHand.size,
+    },
+  };
+}
+
+/** With filters on, an actor all of whose relationships are filtered away goes grey, and without any it goes. */
+function dropLonely(
+  actors: Map<string, ActorSummary>,
+  relationships: ReadonlyMap<string, Relationship>,
+  greyed: Set<string>,
+  live: ReadonlySet<string>,
+  view: View,
+): void {
+  const wanted = new Set(view.around);
+  if (view.selection?.kind === 'actors') for (const id of view.selection.ids) wanted.add(id);
+  const touched = new Set([...relationships.values()].flatMap((r) => [r.source, r.target]));
+  for (const id of actors.keys()) {
+    if (live.has(id) || wanted.has(id)) continue;
+    if (touched.has(id)) greyed.add(id);
+    else actors.delete(id);
+  }
+}
+
+/** The honest line under every picture. */
+export function describeCounts(counts: Counts): string {
+  const n = (value: number) => value.toLocaleString('en');
+  const parts = [`Showing ${n(counts.shownActors)} of ${n(counts.actors)} ${counts.actors === 1 ? 'actor' : 'actors'}.`];
+  parts.push(`${n(counts.hiddenByFilters)} ${counts.hiddenByFilters === 1 ? 'relationship' : 'relationships'} hidden by filters.`);
+  if (counts.hiddenByLimit > 0) parts.push(`${n(counts.hiddenByLimit)} beyond the limit.`);
+  if (counts.hiddenByHand > 0) parts.push(`${n(counts.hiddenByHand)} hidden by hand.`);
+  return parts.join(' ');
+}
+
+/** How many relationships of an actor wait to be shown. */
+export function waiting(network: Network, id: string): number {
+  const actor = network.actors.get(id);
+  if (actor === undefined) return 0;
+  let shown = 0;
+  for (const r of network.relationships.values()) if (r.source === id || r.target === id) shown += 1;
+  return Math.max(0, actor.degree - shown);
+}

@@ -1,0 +1,31 @@
+// Starts the page.
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.js';
+import { ApiError } from './api/http.js';
+import { followBrowser, useStore } from './state/store.js';
+import './style/tokens.css';
+import './style/base.css';
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      refetchOnWindowFocus: false,
+      // What the caller must change does not get better by asking again.
+      retry: (failures, error) => failures < 2 && !(error instanceof ApiError && error.status >= 400 && error.status < 500),
+    },
+  },
+});
+
+followBrowser();
+// For end-to-end tests: where an actor or a line is on the canvas, which no DOM query can tell.
+Object.assign(window, { __hearsay: { network: () => useStore.getState().network, view: () => useStore.getState().view } });
+
+const root = document.getElementById('root');
+if (root !== null)
+  createRoot(root).render(
+    <QueryClientProvider client={client}>
+      <App />
+    </QueryClientProvider>,
+  );

@@ -1,0 +1,317 @@
+// The one place where the renderer is known: shows a drawing in an element, tells what the user does to it, and keeps places
+// stable. Framework-free. Coordinates it takes and gives are pixels inside the element unless called `graph`.
+import { MultiDirectedGraph } from 'graphology';
+import type { DrawnEdge, DrawnNode, Drawing } from '../domain/drawing.js';
+import { openLayout, type Positions } from './layout.js';
+import { drawOverlay, labelFont, type PlacedEdge, type PlacedNode } from './overlay.js';
+import { type Palette, readPalette } from './palette.js';
+import { listen, makeRenderer, pictureOf } from './renderer.js';
+import type { EdgeLook, NodeLook } from './styles.js';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export type Target = { readonly kind: 'actor' | 'relationship'; readonly id: string } | { readonly kind: 'canvas' };
+
+export interface NetworkEvents {
+  click(target: Target, isAdding: boolean): void;
+  doubleClick(target: Target): void;
+  menu(target: Target, at: Point): void;
+  pinned(id: string, place: Point): void;
+  moved(camera: Camera): void;
+  settled(): void;
+  lost(): void;
+}
+
+export interface Camera extends Point {
+  readonly ratio: number;
+}
+
+export interface Chosen {
+  readonly actors: ReadonlySet<string>;
+  readonly relationship: string | null;
+}
+
+export interface NetworkView {
+  show(drawing: Drawing, pins: Positions): void;
+  choose(chosen: Chosen): void;
+  lightUp(id: string | null): void;
+  repaint(): void;
+  zoom(factor: number): void;
+  fit(): void;
+  goTo(ids: readonly string[]): void;
+  setCamera(camera: Camera): void;
+  positions(): Positions;
+  nodePoint(id: string): Point | null;
+  edgePoint(id: string): Point | null;
+  nodesWithin(isInside: (point: Point) => boolean): readonly string[];
+  readonly isSettled: boolean;
+  picture(): Promise<Blob | null>;
+  close(): void;
+}
+
+export const canDraw = (): boolean => {
+  try {
+    return document.createElement('canvas').getContext('webgl2') !== null;
+  } catch {
+    return false;
+  }
+};
+
+/** Throws where the browser has no WebGL 2: ask `canDraw` first. */
+export function openNetworkView(element: HTMLElement, events: NetworkEvents): NetworkView {
+  let palette: Palette = readPalette();
+  let drawing: Drawing = { nodes: [], edges: [] };
+  let pinned: Positions = new Map();
+  let chosen: Chosen = { actors: new Set(), relationship: null };
+  let hovered: string | null = null;
+  let isSettled = false;
+  let isFramed = false;
+  const known = new Map<string, Point>();
+  const nodesById = new Map<string, DrawnNode>();
+  const edgesById = new Map<string, DrawnEdge>();
+  const graph = new MultiDirectedGraph<NodeLook, EdgeLook>();
+  const sigma = makeRenderer(graph, element, () => palette);
+  const overlay = makeOverlay(element);
+  const measure = document.createElement('canvas').getContext('2d');
+  const layout = openLayout(placeNodes);
+
+  function placeNodes(positions: Positions, isDone: boolean): void {
+    graph.updateEachNodeAttributes(
+      (id, look) => {
+        const place = pinned.get(id) ?? positions.get(id);
+        if (place === undefined) return look;
+        return { ...look, x: place.x, y: place.y };
+      },
+      { attributes: ['x', 'y'] },
+    );
+    if (!isDone) return;
+    graph.forEachNode((id, look) => known.set(id, { x: look.x, y: look.y }));
+    frame();
+    isSettled = true;
+    events.settled();
+  }
+
+  /** Freezes the frame after the first layout: later arrivals must not move what is there. */
+  function frame(): void {
+    if (isFramed || graph.order === 0) return;
+    sigma.setCustomBBox(null);
+    sigma.refresh();
+    sigma.setCustomBBox(paddedBox(sigma.getBBox()));
+    isFramed = true;
+    sigma.refresh();
+  }
+
+  function paddedBox(box: { x: [number, number]; y: [number, number] }) {
+    // A network of two or three actors must not fill the screen with two circles.
+    const least = 420;
+    const grow = ([low, high]: [number, number]): [number, number] => {
+      const missing = Math.max(0, least - (high - low)) / 2;
+      return [low - missing - 20, high + missing + 20];
+    };
+    return { x: grow(box.x), y: grow(box.y) };
+  }
+
+  function addNode(node: DrawnNode): void {
+    const look = { size: node.size, colour: node.colour };
+    if (graph.hasNode(node.id)) graph.mergeNodeAttributes(node.id, look);
+    else {
+      const place = pinned.get(node.id) ?? known.get(node.id) ?? placeBesideNeighbour(node.id);
+      graph.addNode(node.id, { ...look, x: place.x, y: place.y });
+    }
+  }
+
+  function placeBesideNeighbour(id: string): Point {
+    for (const edge of drawing.edges) {
+      const other = edge.source === id ? edge.target : edge.target === id ? edge.source : null;
+      const place = other === null ? undefined : known.get(other);
+      if (place !== undefined) return { x: place.x + 1, y: place.y + 1 };
+    }
+    return { x: 0, y: 0 };
+  }
+
+  function addEdge(edge: DrawnEdge): void {
+    const look = { size: edge.size, colour: edge.colour, opacity: edge.opacity, curvature: edge.curvature, head: edge.hasArrow ? 'arrow' : 'none' };
+    if (graph.hasEdge(edge.id)) graph.mergeEdgeAttributes(edge.id, look);
+    else if (graph.hasNode(edge.source) && graph.hasNode(edge.target)) graph.addEdgeWithKey(edge.id, edge.source, edge.target, look);
+  }
+
+  function show(next: Drawing, pins: Positions): void {
+    const before = new Set(graph.nodes());
+    const hadEdges = graph.size;
+    drawing = next;
+    pinned = pins;
+    nodesById.clear();
+    edgesById.clear();
+    for (const node of next.nodes) nodesById.set(node.id, node);
+    for (const edge of next.edges) edgesById.set(edge.id, edge);
+    for (const id of graph.edges()) if (!edgesById.has(id)) graph.dropEdge(id);
+    for (const id of graph.nodes()) if (!nodesById.has(id)) graph.dropNode(id);
+    const kept = graph.order;
+    for (const node of next.nodes) addNode(node);
+    for (const edge of next.edges) addEdge(edge);
+    for (const [id, place] of pins) if (graph.hasNode(id)) graph.mergeNodeAttributes(id, place);
+    setFlags();
+    if (kept === 0) startAnew();
+    const isNew = next.nodes.some((node) => !known.has(node.id));
+    if (isNew || kept === 0) {
+      isSettled = false;
+      layout.arrange(next, new Map([...known, ...pins]), widthOf);
+    } else if (before.size !== graph.order || hadEdges !== graph.size) sigma.refresh();
+  }
+
+  /** Nothing stays on screen: places of an older picture would only distort the new one. */
+  function startAnew(): void {
+    known.clear();
+    layout.forget();
+    isFramed = false;
+    sigma.setCustomBBox(null);
+    void sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+  }
+
+  function widthOf(label: string): number {
+    if (measure === null) return label.length * 7;
+    measure.font = labelFont(false, palette.font);
+    return measure.measureText(label.slice(0, 34)).width;
+  }
+
+  function neighbourhood(): ReadonlySet<string> | null {
+    const centre = hovered ?? null;
+    if (centre === null) return null;
+    if (graph.hasNode(centre)) return new Set([centre, ...graph.neighbors(centre), ...graph.edges(centre)]);
+    if (graph.hasEdge(centre)) return new Set([centre, ...graph.extremities(centre)]);
+    return null;
+  }
+
+  function setFlags(): void {
+    const near = neighbourhood();
+    graph.forEachNode((id) => {
+      sigma.setNodeState(id, { isSelected: chosen.actors.has(id), isDimmed: near !== null && !near.has(id), isGreyed: nodesById.get(id)?.isGreyed ?? false });
+    });
+    graph.forEachEdge((id) => {
+      sigma.setEdgeState(id, { isSelected: chosen.relationship === id, isDimmed: near !== null && !near.has(id), isGreyed: edgesById.get(id)?.isGreyed ?? false });
+    });
+    sigma.scheduleRender();
+  }
+
+  function hover(id: string | null): void {
+    if (hovered === id) return;
+    hovered = id;
+    setFlags();
+  }
+
+  function nodePoint(id: string): Point | null {
+    if (!graph.hasNode(id)) return null;
+    const look = graph.getNodeAttributes(id);
+    return sigma.graphToViewport({ x: look.x, y: look.y });
+  }
+
+  /** Middle of the curve: the point at t = 1/2 of the quadratic curve that the shader draws. */
+  function edgePoint(id: string): Point | null {
+    if (!graph.hasEdge(id)) return null;
+    const a = graph.getNodeAttributes(graph.source(id));
+    const b = graph.getNodeAttributes(graph.target(id));
+    const bend = (edgesById.get(id)?.curvature ?? 0) / 2;
+    return sigma.graphToViewport({ x: (a.x + b.x) / 2 - (b.y - a.y) * bend, y: (a.y + b.y) / 2 + (b.x - a.x) * bend });
+  }
+
+  function paintOverlay(): void {
+    const context = overlay.begin();
+    if (context === null) return;
+    const near = neighbourhood();
+    const nodes = drawing.nodes.flatMap((node): PlacedNode[] => {
+      const point = nodePoint(node.id);
+      if (point === null) return [];
+      const isStrong = chosen.actors.has(node.id) || (near?.has(node.id) ?? false);
+      return [{ ...node, ...point, radius: sigma.scaleSize(node.size), isStrong, isDimmed: near !== null && !near.has(node.id) }];
+    });
+    const edges = drawing.edges.flatMap((edge): PlacedEdge[] => {
+      const isNamed = edge.id === chosen.relationship || edge.id === hovered;
+      if (!edge.isContested && !isNamed) return [];
+      const point = edgePoint(edge.id);
+      return point === null ? [] : [{ ...edge, ...point, isNamed, isDimmed: near !== null && !near.has(edge.id) }];
+    });
+    drawOverlay(context, nodes, edges, palette);
+  }
+
+  sigma.on('afterRender', paintOverlay);
+  listen(sigma, events, hover, (id) => {
+    const look = graph.getNodeAttributes(id);
+    known.set(id, { x: look.x, y: look.y });
+    events.pinned(id, { x: look.x, y: look.y });
+  });
+
+  function goTo(ids: readonly string[]): void {
+    const points = ids.flatMap((id) => (graph.hasNode(id) ? [graph.getNodeAttributes(id)] : []));
+    if (points.length === 0) return;
+    const middle = sigma.graphToFramedGraph({ x: mean(points.map((p) => p.x)), y: mean(points.map((p) => p.y)) });
+    move({ ...middle, ratio: Math.min(sigma.getCamera().getState().ratio, 0.8) });
+  }
+
+  function move(state: Partial<Camera>): void {
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (isStill) sigma.getCamera().setState(state);
+    else void sigma.getCamera().animate(state, { duration: 180 });
+  }
+
+  return {
+    show,
+    choose(next) {
+      chosen = next;
+      setFlags();
+    },
+    lightUp: hover,
+    repaint() {
+      palette = readPalette();
+      sigma.refresh();
+    },
+    zoom(factor) {
+      move({ ratio: Math.min(6, Math.max(0.03, sigma.getCamera().getState().ratio * factor)) });
+    },
+    fit() {
+      isFramed = false;
+      frame();
+      move({ x: 0.5, y: 0.5, ratio: 1 });
+    },
+    goTo,
+    setCamera: (camera) => void sigma.getCamera().setState(camera),
+    positions: () => new Map(graph.mapNodes((id, look) => [id, { x: look.x, y: look.y }])),
+    nodePoint,
+    edgePoint,
+    nodesWithin: (isInside) => graph.filterNodes((id) => isInside(nodePoint(id) ?? { x: -1, y: -1 })),
+    get isSettled() {
+      return isSettled;
+    },
+    picture: () => pictureOf(sigma, overlay.canvas, palette),
+    close() {
+      layout.close();
+      overlay.close();
+      sigma.kill();
+    },
+  };
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+function makeOverlay(element: HTMLElement) {
+  const canvas = document.createElement('canvas');
+  canvas.setAttribute('aria-hidden', 'true');
+  Object.assign(canvas.style, { position: 'absolute', inset: '0', width: '100%', height: '100%', pointerEvents: 'none' });
+  element.append(canvas);
+  const context = canvas.getContext('2d');
+  return {
+    canvas,
+    begin(): CanvasRenderingContext2D | null {
+      const density = window.devicePixelRatio || 1;
+      const width = Math.round(element.clientWidth * density);
+      const height = Math.round(element.clientHeight * density);
+      if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+      context?.setTransform(density, 0, 0, density, 0, 0);
+      context?.clearRect(0, 0, canvas.width, canvas.height);
+      return context;
+    },
+    close: () => canvas.remove(),
+  };
+}

@@ -1,0 +1,148 @@
+// What is written over the network on a plain canvas: names that never overlap, the sign of a dispute, how many neighbours
+// wait, the label of the edge in hand. Takes points on screen, so it knows nothing of the renderer.
+import type { DrawnEdge, DrawnNode } from '../domain/drawing.js';
+import type { Palette } from './palette.js';
+
+export interface PlacedNode extends DrawnNode {
+  readonly x: number;
+  readonly y: number;
+  /** Radius on screen. */
+  readonly radius: number;
+  readonly isStrong: boolean;
+  readonly isDimmed: boolean;
+}
+
+export interface PlacedEdge extends DrawnEdge {
+  readonly x: number;
+  readonly y: number;
+  readonly isNamed: boolean;
+  readonly isDimmed: boolean;
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const LABEL_PX = 12.5;
+const CELL = 80;
+
+export const labelFont = (isStrong: boolean, font: string): string => `${isStrong ? 600 : 500} ${LABEL_PX}px ${font}`;
+
+/** Draws everything; gives the ids of the nodes whose name found room. */
+export function drawOverlay(
+  context: CanvasRenderingContext2D,
+  nodes: readonly PlacedNode[],
+  edges: readonly PlacedEdge[],
+  palette: Palette,
+): ReadonlySet<string> {
+  for (const edge of edges) if (edge.isContested && !edge.isDimmed && !edge.isGreyed) drawDisputeSign(context, edge, palette);
+  const taken = new Room();
+  for (const node of nodes) taken.take({ left: node.x - node.radius, right: node.x + node.radius, top: node.y - node.radius, bottom: node.y + node.radius }, node.id);
+  for (const edge of edges) if (edge.isNamed) drawEdgeName(context, edge, palette, taken);
+  const shown = new Set<string>();
+  const order = [...nodes].sort((a, b) => Number(b.isStrong) - Number(a.isStrong) || Number(a.isDimmed) - Number(b.isDimmed) || b.rank - a.rank || (a.id < b.id ? -1 : 1));
+  for (const node of order) {
+    if (node.isGreyed || (node.isDimmed && !node.isStrong)) continue;
+    if (drawName(context, node, palette, taken)) shown.add(node.id);
+    if (node.waiting > 0 && (shown.has(node.id) || node.isStrong)) drawWaiting(context, node, palette);
+  }
+  return shown;
+}
+
+/** Boxes in use, in a grid so that a thousand names stay cheap. */
+class Room {
+  private readonly cells = new Map<string, { box: Box; owner: string }[]>();
+
+  isFree(box: Box, owner: string): boolean {
+    for (const key of this.keys(box))
+      for (const entry of this.cells.get(key) ?? [])
+        if (entry.owner !== owner && box.left < entry.box.right && box.right > entry.box.left && box.top < entry.box.bottom && box.bottom > entry.box.top)
+          return false;
+    return true;
+  }
+
+  take(box: Box, owner: string): void {
+    for (const key of this.keys(box)) this.cells.set(key, [...(this.cells.get(key) ?? []), { box, owner }]);
+  }
+
+  private *keys(box: Box): Iterable<string> {
+    for (let x = Math.floor(box.left / CELL); x <= Math.floor(box.right / CELL); x += 1)
+      for (let y = Math.floor(box.top / CELL); y <= Math.floor(box.bottom / CELL); y += 1) yield `${x} ${y}`;
+  }
+}
+
+function drawName(context: CanvasRenderingContext2D, node: PlacedNode, palette: Palette, room: Room): boolean {
+  context.font = labelFont(node.isStrong || node.size > 14, palette.font);
+  const text = shorten(node.label);
+  const half = context.measureText(text).width / 2;
+  const y = node.y + node.radius + 14;
+  const box = { left: node.x - half - 2, right: node.x + half + 2, top: y - 11, bottom: y + 4 };
+  if (!node.isStrong && !room.isFree(box, node.id)) return false;
+  room.take(box, node.id);
+  write(context, text, node.x, y, palette.colour('ink'), palette.colour('paper'));
+  return true;
+}
+
+const shorten = (text: string): string => (text.length > 34 ? `${text.slice(0, 32)}…` : text);
+
+function write(context: CanvasRenderingContext2D, text: string, x: number, y: number, ink: string, halo: string): void {
+  context.textAlign = 'center';
+  context.textBaseline = 'alphabetic';
+  context.lineJoin = 'round';
+  context.lineWidth = 3.5;
+  context.strokeStyle = halo;
+  context.strokeText(text, x, y);
+  context.fillStyle = ink;
+  context.fillText(text, x, y);
+}
+
+function drawDisputeSign(context: CanvasRenderingContext2D, edge: PlacedEdge, palette: Palette): void {
+  const colour = palette.colour(edge.colour);
+  context.beginPath();
+  context.arc(edge.x, edge.y, 6.5, 0, 2 * Math.PI);
+  context.fillStyle = palette.colour('surface');
+  context.fill();
+  context.lineWidth = 1.5;
+  context.strokeStyle = colour;
+  context.stroke();
+  // Drawn, not written: the sign must not depend on a font.
+  context.lineWidth = 1.4;
+  context.beginPath();
+  context.moveTo(edge.x - 3, edge.y - 1.5);
+  context.lineTo(edge.x + 3, edge.y - 1.5);
+  context.moveTo(edge.x - 3, edge.y + 1.5);
+  context.lineTo(edge.x + 3, edge.y + 1.5);
+  context.moveTo(edge.x + 1.8, edge.y - 3.6);
+  context.lineTo(edge.x - 1.8, edge.y + 3.6);
+  context.stroke();
+}
+
+function drawEdgeName(context: CanvasRenderingContext2D, edge: PlacedEdge, palette: Palette, room: Room): void {
+  context.font = labelFont(true, palette.font);
+  const y = edge.y - 10;
+  const half = context.measureText(edge.label).width / 2;
+  room.take({ left: edge.x - half, right: edge.x + half, top: y - 11, bottom: y + 4 }, edge.id);
+  write(context, edge.label, edge.x, y, palette.colour(edge.colour), palette.colour('paper'));
+}
+
+function drawWaiting(context: CanvasRenderingContext2D, node: PlacedNode, palette: Palette): void {
+  const text = `+${node.waiting}`;
+  context.font = `600 10px ${palette.font}`;
+  const width = context.measureText(text).width + 8;
+  const x = node.x + node.radius * 0.75;
+  const y = node.y - node.radius * 0.75 - 7;
+  context.beginPath();
+  context.roundRect(x, y - 7, width, 14, 7);
+  context.fillStyle = palette.colour('surface');
+  context.fill();
+  context.lineWidth = 1;
+  context.strokeStyle = palette.colour('line-strong');
+  context.stroke();
+  context.textAlign = 'left';
+  context.textBaseline = 'alphabetic';
+  context.fillStyle = palette.colour('ink-2');
+  context.fillText(text, x + 4, y + 3.5);
+}

@@ -1,0 +1,83 @@
+// The renderer itself: sigma made with our styles, its events as ours, its picture as a file.
+import type { MultiDirectedGraph } from 'graphology';
+import Sigma from 'sigma';
+import type { MouseCoords } from 'sigma/types';
+import type { NetworkEvents, Target } from './networkView.js';
+import type { Palette } from './palette.js';
+import { type EdgeLook, edgeFlags, type NodeLook, nodeFlags, primitives, styles } from './styles.js';
+
+export function makeRenderer(graph: MultiDirectedGraph<NodeLook, EdgeLook>, element: HTMLElement, palette: () => Palette) {
+  return new Sigma(graph, element, {
+    primitives,
+    styles: styles(palette),
+    customNodeState: nodeFlags,
+    customEdgeState: edgeFlags,
+    settings: {
+      renderLabels: false,
+      itemSizesReference: 'screen',
+      enableEdgeEvents: true,
+      edgePickingPadding: 6,
+      nodePickingPadding: 3,
+      enableNodeDrag: true,
+      enableCameraRotation: false,
+      stagePadding: 60,
+      minCameraRatio: 0.03,
+      maxCameraRatio: 6,
+      minEdgeThickness: 1,
+      allowInvalidContainer: true,
+    },
+  });
+}
+
+type Renderer = ReturnType<typeof makeRenderer>;
+
+export function listen(sigma: Renderer, events: NetworkEvents, hover: (id: string | null) => void, dropped: (id: string) => void): void {
+  const isAdding = (original: MouseEvent | TouchEvent): boolean => original.ctrlKey || original.metaKey || original.shiftKey;
+  let dragged = false;
+  sigma.on('enterNode', ({ node }) => hover(node));
+  sigma.on('leaveNode', () => hover(null));
+  sigma.on('enterEdge', ({ edge }) => hover(edge));
+  sigma.on('leaveEdge', () => hover(null));
+  sigma.on('clickNode', ({ node, event }) => events.click({ kind: 'actor', id: node }, isAdding(event.original)));
+  sigma.on('clickEdge', ({ edge, event }) => events.click({ kind: 'relationship', id: edge }, isAdding(event.original)));
+  sigma.on('clickStage', () => events.click({ kind: 'canvas' }, false));
+  sigma.on('doubleClickNode', (payload) => {
+    payload.preventSigmaDefault();
+    events.doubleClick({ kind: 'actor', id: payload.node });
+  });
+  const openMenu = (target: Target, event: MouseCoords) => {
+    event.original.preventDefault();
+    events.menu(target, { x: event.x, y: event.y });
+  };
+  sigma.on('rightClickNode', ({ node, event }) => openMenu({ kind: 'actor', id: node }, event));
+  sigma.on('rightClickEdge', ({ edge, event }) => openMenu({ kind: 'relationship', id: edge }, event));
+  sigma.on('rightClickStage', ({ event }) => openMenu({ kind: 'canvas' }, event));
+  sigma.on('nodeDrag', () => {
+    dragged = true;
+  });
+  sigma.on('nodeDragEnd', ({ node }) => {
+    if (dragged) dropped(node);
+    dragged = false;
+  });
+  let timer = 0;
+  sigma.getCamera().on('updated', (state) => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => events.moved({ x: state.x, y: state.y, ratio: state.ratio }), 250);
+  });
+  sigma.on('webglContextLost', () => events.lost());
+}
+
+/** The picture as it stands, with its background, at the screen's density. */
+export async function pictureOf(sigma: Renderer, overlay: HTMLCanvasElement, palette: Palette): Promise<Blob | null> {
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, { width: overlay.width, height: overlay.height });
+  const context = canvas.getContext('2d');
+  if (context === null) return null;
+  context.fillStyle = palette.colour('paper');
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  // WebGL clears its buffer after the frame: it must be copied in the same task that drew it.
+  sigma.refresh({ schedule: false });
+  context.drawImage(sigma.getStageCanvas(), 0, 0, canvas.width, canvas.height);
+  context.drawImage(overlay, 0, 0);
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+}

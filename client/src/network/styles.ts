@@ -1,0 +1,77 @@
+// How sigma draws our nodes and edges: primitives (what the shaders can) and styles (what each state looks like). Everything
+// that depends on the theme comes from the palette, read anew at each refresh.
+import { DEFAULT_STYLES } from 'sigma/types';
+import { extremityArrow, layerFill, layerPlain, pathCurved, pathLoop, sdfCircle } from 'sigma/rendering';
+import type { Palette } from './palette.js';
+
+export interface NodeLook {
+  x: number;
+  y: number;
+  size: number;
+  colour: string;
+}
+
+export interface EdgeLook {
+  size: number;
+  colour: string;
+  opacity: number;
+  curvature: number;
+  head: string;
+}
+
+export const nodeFlags = { isSelected: false, isDimmed: false, isGreyed: false };
+export const edgeFlags = { isSelected: false, isDimmed: false, isGreyed: false };
+
+export type NodeFlags = typeof nodeFlags;
+export type EdgeFlags = typeof edgeFlags;
+interface Hover {
+  readonly isHovered: boolean;
+}
+
+export const primitives = {
+  nodes: { shapes: [sdfCircle()], layers: [layerFill()] },
+  edges: {
+    // Curvature is computed with the drawing (domain/drawing.ts), so that exports bend the same way: sigma's own spread is off.
+    paths: [{ ...pathCurved({ segments: 14 }), spread: undefined }, pathLoop()],
+    extremities: [extremityArrow({ lengthRatio: 4.2, widthRatio: 3.6 })],
+    layers: [layerPlain()],
+  },
+};
+
+export function styles(palette: () => Palette) {
+  const colour = (token: string): string => palette().colour(token);
+  return {
+    nodes: {
+      ...DEFAULT_STYLES.nodes,
+      x: { attribute: 'x' },
+      y: { attribute: 'y' },
+      size: (look: NodeLook, state: NodeFlags & Hover) => look.size + (state.isHovered ? 1.5 : 0),
+      color: (look: NodeLook, state: NodeFlags) => colour(state.isGreyed ? 'greyed' : look.colour),
+      opacity: (_: NodeLook, state: NodeFlags) => (state.isDimmed ? 0.22 : 1),
+      cursor: 'pointer',
+      label: () => '',
+      labelVisibility: 'hidden' as const,
+      backdropVisibility: 'visible' as const,
+      backdropArea: 'node' as const,
+      backdropColor: () => colour('paper'),
+      backdropShadowBlur: 0,
+      backdropPadding: (_: NodeLook, state: NodeFlags) => (state.isSelected ? 6 : 2.5),
+      backdropBorderColor: () => colour('accent'),
+      backdropBorderWidth: (_: NodeLook, state: NodeFlags) => (state.isSelected ? 2 : 0),
+    },
+    edges: {
+      ...DEFAULT_STYLES.edges,
+      path: 'curved',
+      selfLoopPath: 'loop',
+      parallelPath: 'curved',
+      curvature: { attribute: 'curvature' },
+      size: (look: EdgeLook, state: EdgeFlags & Hover) => look.size + (state.isSelected ? 1.6 : state.isHovered ? 0.8 : 0),
+      color: (look: EdgeLook, state: EdgeFlags) => colour(state.isGreyed ? 'greyed' : look.colour),
+      opacity: (look: EdgeLook, state: EdgeFlags & Hover) =>
+        state.isSelected || state.isHovered ? 1 : state.isDimmed ? 0.1 : state.isGreyed ? 0.35 : look.opacity,
+      head: { attribute: 'head' },
+      cursor: 'pointer',
+      label: () => '',
+    },
+  };
+}

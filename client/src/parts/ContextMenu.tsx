@@ -1,0 +1,115 @@
+// The menu of a node, an edge or the canvas, by mouse or by Shift+F10: arrows move, Enter acts, Esc closes.
+import { useEffect, useRef } from 'react';
+import { collapse, expand, findPath, focusOn, hideActors, selectActor, selectRelationship, showHidden, unpin } from '../domain/view.js';
+import { writeView } from '../domain/viewUrl.js';
+import { change, notify, openDialog, useStore } from '../state/store.js';
+import css from './ContextMenu.module.css';
+import type { MenuState } from './NetworkPane.js';
+
+interface Item {
+  readonly name: string;
+  readonly run: () => void;
+}
+
+export function ContextMenu({ menu, onClose }: { readonly menu: MenuState; readonly onClose: () => void }) {
+  const box = useRef<HTMLDivElement>(null);
+  const items = itemsOf(menu);
+  useEffect(() => {
+    const before = document.activeElement as HTMLElement | null;
+    box.current?.querySelector('button')?.focus();
+    const close = (event: PointerEvent) => {
+      if (!box.current?.contains(event.target as Node)) onClose();
+    };
+    window.addEventListener('pointerdown', close);
+    return () => {
+      window.removeEventListener('pointerdown', close);
+      before?.focus?.();
+    };
+  }, [onClose]);
+  const onKey = (event: React.KeyboardEvent) => {
+    const buttons = [...(box.current?.querySelectorAll('button') ?? [])];
+    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0) {
+      event.preventDefault();
+      buttons[(at + step + buttons.length) % buttons.length]?.focus();
+    } else if (event.key === 'Escape' || event.key === 'Tab') {
+      event.preventDefault();
+      onClose();
+    }
+    event.stopPropagation();
+  };
+  return (
+    <div
+      ref={box}
+      className={css['menu']}
+      role="menu"
+      tabIndex={-1}
+      aria-label="Actions"
+      style={{ left: `min(${menu.at.x}px, calc(100% - 232px))`, top: `min(${menu.at.y}px, calc(100% - ${items.length * 32 + 20}px))` }}
+      onKeyDown={onKey}
+    >
+      {items.map((item) => (
+        <button
+          key={item.name}
+          type="button"
+          role="menuitem"
+          onClick={() => {
+            onClose();
+            item.run();
+          }}
+        >
+          {item.name}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function itemsOf({ target }: MenuState): readonly Item[] {
+  const { view } = useStore.getState();
+  if (target.kind === 'actor') return actorItems(target.id, view);
+  if (target.kind === 'relationship')
+    return [
+      { name: 'Read the sentences', run: () => change(selectRelationship(target.id)) },
+      { name: 'Copy link', run: () => copyLink(writeView(selectRelationship(target.id)(view))) },
+    ];
+  return [
+    { name: 'Fit to window', run: () => useStore.getState().network?.fit() },
+    { name: 'Show what was hidden', run: () => change(showHidden) },
+    { name: 'Back to the whole network', run: () => change(focusOn([])) },
+    { name: 'Show as table', run: () => change((v) => ({ ...v, asTable: true })) },
+    { name: 'Export …', run: () => openDialog('share') },
+    { name: 'Copy link', run: () => copyLink(writeView(view)) },
+  ];
+}
+
+function actorItems(id: string, view: ReturnType<typeof useStore.getState>['view']): readonly Item[] {
+  const isExpanded = view.expanded.some((expansion) => expansion.id === id);
+  const chosen = view.selection?.kind === 'actors' ? view.selection.ids.find((other) => other !== id) : undefined;
+  const isPinned = view.pins.some((p) => p.id === id);
+  return [
+    { name: 'Evidence', run: () => change(selectActor(id)) },
+    isExpanded ? { name: 'Collapse', run: () => change(collapse(id)) } : { name: 'Expand', run: () => change(expand(id)) },
+    { name: 'Expand some …', run: () => openDialog({ expand: id }) },
+    ...(chosen === undefined
+      ? [{ name: 'Path from here', run: () => { change(selectActor(id)); notify('Now Shift-click the other actor and press P.'); } }]
+      : [{ name: 'Path from the chosen actor', run: () => change(findPath(chosen, id)) }]),
+    { name: 'Only this neighbourhood', run: () => change(focusOn([id])) },
+    isPinned ? { name: 'Release pin', run: () => change(unpin(id)) } : { name: 'Pin here', run: () => pinHere(id) },
+    { name: 'Hide', run: () => change(hideActors([id])) },
+    { name: 'Copy link', run: () => copyLink(writeView(focusOn([id])(view))) },
+  ];
+}
+
+function pinHere(id: string): void {
+  const place = useStore.getState().network?.positions().get(id);
+  if (place !== undefined) change((view) => ({ ...view, pins: [...view.pins, { id, ...place }] }));
+}
+
+export function copyLink(path: string): void {
+  navigator.clipboard
+    .writeText(location.origin + path)
+    .then(() => notify('Link copied.'))
+    .catch(() => notify('The browser did not allow copying. The address bar holds the same link.'));
+}

@@ -1,0 +1,71 @@
+// The graph inside a Cypher answer, drawn by the same adapter as the network; actors in it open in the explorer.
+import { useEffect, useRef } from 'react';
+import { actorKinds } from '../../../graph/model/actorKinds.js';
+import { count } from '../domain/format.js';
+import type { CypherGraph } from '../domain/cypherGraph.js';
+import { curvatures, type Drawing } from '../domain/drawing.js';
+import { relationInfo } from '../domain/filter.js';
+import { canDraw, openNetworkView, type NetworkView } from '../network/networkView.js';
+import { useStore } from '../state/store.js';
+import css from './CypherNetwork.module.css';
+import { Empty } from './States.js';
+
+export function CypherNetwork({ graph }: { readonly graph: CypherGraph }) {
+  const element = useRef<HTMLDivElement>(null);
+  const theme = useStore((state) => state.theme);
+  const drawn = useRef<NetworkView | null>(null);
+  useEffect(() => {
+    if (element.current === null || !canDraw()) return;
+    const nothing = () => {};
+    const view = openNetworkView(element.current, { click: nothing, doubleClick: nothing, menu: nothing, pinned: nothing, moved: nothing, settled: nothing, lost: nothing });
+    view.show(drawAnswer(graph), new Map());
+    drawn.current = view;
+    return () => {
+      drawn.current = null;
+      view.close();
+    };
+  }, [graph]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: repainted when the theme changes
+  useEffect(() => drawn.current?.repaint(), [theme]);
+  if (!canDraw()) return <Empty title="This browser cannot draw graphs." />;
+  return (
+    <>
+      <div ref={element} className={css['canvas']} role="img" aria-label={`${count(graph.nodes.size, 'node')} and ${count(graph.edges.size, 'relationship')}; the table shows the same`} />
+      <p className={css['status']}>
+        {count(graph.nodes.size, 'node')}, {count(graph.edges.size, 'relationship')}
+      </p>
+    </>
+  );
+}
+
+const labelColour = (labels: readonly string[]): string => (labels.includes('Document') ? 'media' : labels.includes('Statement') ? 'accuses' : labels.includes('Person') ? 'person' : 'state');
+
+function drawAnswer(graph: CypherGraph): Drawing {
+  const edges = [...graph.edges.values()];
+  const bends = curvatures(edges);
+  const degree = new Map<string, number>();
+  for (const edge of edges) for (const id of [edge.source, edge.target]) degree.set(id, (degree.get(id) ?? 0) + 1);
+  return {
+    nodes: [...graph.nodes.values()].map((node) => ({
+      id: node.id,
+      label: node.label,
+      colour: actorKinds.find((kind) => kind.kind === node.kind)?.colour ?? labelColour(node.labels),
+      size: Math.min(18, 7 + 2 * Math.log2(1 + (degree.get(node.id) ?? 0))),
+      rank: degree.get(node.id) ?? 0,
+      isGreyed: false,
+      isPinned: false,
+      waiting: 0,
+    })),
+    edges: edges.map((edge) => ({
+      ...edge,
+      label: relationInfo.get(edge.type)?.label ?? edge.type.toLowerCase().replaceAll('_', ' '),
+      colour: relationInfo.get(edge.type)?.colour ?? 'affiliated',
+      size: 1.6,
+      opacity: 0.8,
+      curvature: bends.get(edge.id) ?? 0,
+      hasArrow: true,
+      isContested: false,
+      isGreyed: false,
+    })),
+  };
+}

@@ -1,0 +1,198 @@
+// The network in the middle of the page: mounts the drawing, hands it what to show, and turns what is done to it into changes
+// of the view. Chips, tools and the honest line lie on top. Without WebGL the table takes its place.
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { drawNetwork } from '../domain/drawing.js';
+import { describeCounts, type Network } from '../domain/network.js';
+import { chips, clearFilters, clearSelection, hasFilters, pin, selectActor, selectRelationship, setFilters, toggleExpansion } from '../domain/view.js';
+import type { NetworkEvents, NetworkView, Point, Target } from '../network/networkView.js';
+import type { NetworkState } from '../state/useNetwork.js';
+import { change, useStore } from '../state/store.js';
+import { groupsOf } from './CampsBox.js';
+import { ContextMenu } from './ContextMenu.js';
+import { Marquee, type MarqueeTool } from './Marquee.js';
+import { moveByKey } from './moveByKey.js';
+import css from './NetworkPane.module.css';
+import { NetworkTable } from './NetworkTable.js';
+import { NetworkTools } from './NetworkTools.js';
+import { Empty, Failed, Waiting } from './States.js';
+
+export interface MenuState {
+  readonly target: Target;
+  readonly at: Point;
+}
+
+export function NetworkPane({ state }: { readonly state: NetworkState }) {
+  const view = useStore((s) => s.view);
+  const [canDraw, setCanDraw] = useState(true);
+  const [tool, setTool] = useState<MarqueeTool | null>(null);
+  const [menu, setMenu] = useState<MenuState | null>(null);
+  const { network } = state;
+  const asTable = view.asTable || !canDraw;
+  return (
+    <div className={css['pane']}>
+      <Chips />
+      {canDraw ? null : (
+        <p className={css['lost']} role="status">
+          This browser cannot draw the network (no WebGL 2). The table shows the same.
+        </p>
+      )}
+      {network === null ? (
+        state.error ? (
+          <Failed error={state.error} onRetry={state.retry} />
+        ) : (
+          <Waiting what="the network" />
+        )
+      ) : asTable ? (
+        <NetworkTable network={network} />
+      ) : (
+        <Canvas network={network} onMenu={setMenu} onLost={() => setCanDraw(false)} />
+      )}
+      {network !== null && network.actors.size === 0 ? <Nothing /> : null}
+      {asTable ? null : <Marquee tool={tool} onDone={() => setTool(null)} />}
+      <div className={css['foot']}>
+        {asTable ? <span /> : <NetworkTools tool={tool} onTool={setTool} />}
+        {network === null ? null : <HonestLine network={network} />}
+      </div>
+      {menu === null ? null : <ContextMenu menu={menu} onClose={() => setMenu(null)} />}
+    </div>
+  );
+}
+
+function Chips() {
+  const { filters, around, path, hiddenActors } = useStore((s) => s.view);
+  const list = chips(filters);
+  if (list.length === 0 && around.length === 0 && path === null && hiddenActors.length === 0) return null;
+  return (
+    <ul className={css['chips']} aria-label="Active filters">
+      {list.map((chip) => (
+        <Chip key={chip.label} label={chip.label} onRemove={() => change(setFilters(chip.without))} />
+      ))}
+      {around.length > 0 ? <Chip label="Neighbourhood" onRemove={() => change((view) => ({ ...view, around: [] }))} /> : null}
+      {path !== null ? <Chip label="Path" onRemove={() => change((view) => ({ ...view, path: null }))} /> : null}
+      {hiddenActors.length > 0 ? <Chip label={`${hiddenActors.length} hidden`} onRemove={() => change((view) => ({ ...view, hiddenActors: [] }))} /> : null}
+    </ul>
+  );
+}
+
+function Chip({ label, onRemove }: { readonly label: string; readonly onRemove: () => void }) {
+  return (
+    <li>
+      <button type="button" className={css['chip']} onClick={onRemove} aria-label={`Remove: ${label}`}>
+        {label} <b aria-hidden>×</b>
+      </button>
+    </li>
+  );
+}
+
+function HonestLine({ network }: { readonly network: Network }) {
+  return (
+    <p className={css['status']} role="status">
+      {describeCounts(network.counts)}
+      {network.counts.hiddenByLimit > 0 ? (
+        <button type="button" onClick={() => change((view) => ({ ...view, limit: Math.min(5000, view.limit * 2) }))}>
+          Show more
+        </button>
+      ) : null}
+    </p>
+  );
+}
+
+function Nothing() {
+  const filters = useStore((s) => s.view.filters);
+  if (!hasFilters(filters)) return null;
+  return (
+    <div className={css['nothing']}>
+      <Empty title="Nothing passes these filters.">
+        <button type="button" className="btn line" onClick={() => change(clearFilters)}>
+          Clear filters
+        </button>
+      </Empty>
+    </div>
+  );
+}
+
+interface CanvasProps {
+  readonly network: Network;
+  readonly onMenu: (menu: MenuState) => void;
+  readonly onLost: () => void;
+}
+
+function Canvas({ network, onMenu, onLost }: CanvasProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const drawn = useStore((s) => s.network);
+  useDrawing(element, onMenu, onLost);
+  useContent(drawn, network);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a canvas that arrows move about in is an application
+    <div
+      ref={element}
+      className={css['canvas']}
+      role="application"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows move the selection
+      tabIndex={0}
+      aria-label="Network. Arrow keys go from actor to actor, Enter opens, T shows the same as a table."
+      onKeyDown={(event) => moveByKey(event, network, onMenu)}
+    />
+  );
+}
+
+/** Opens the drawing once and closes it with the page part; the renderer is loaded on first use. */
+function useDrawing(element: React.RefObject<HTMLDivElement | null>, onMenu: (menu: MenuState) => void, onLost: () => void): void {
+  useEffect(() => {
+    let view: NetworkView | null = null;
+    let isOver = false;
+    void import('../network/networkView.js').then(({ canDraw, openNetworkView }) => {
+      if (isOver || element.current === null) return;
+      if (!canDraw()) return onLost();
+      view = openNetworkView(element.current, eventsOf(onMenu, onLost));
+      useStore.setState({ network: view });
+      const { camera } = useStore.getState().view;
+      if (camera !== null) view.setCamera(camera);
+    });
+    return () => {
+      isOver = true;
+      useStore.setState({ network: null });
+      view?.close();
+    };
+  }, [element, onMenu, onLost]);
+}
+
+function eventsOf(onMenu: (menu: MenuState) => void, onLost: () => void): NetworkEvents {
+  return {
+    click(target, isAdding) {
+      if (target.kind === 'actor') change(selectActor(target.id, isAdding));
+      else if (target.kind === 'relationship') change(selectRelationship(target.id));
+      else if (!isAdding) change(clearSelection);
+      if (target.kind !== 'canvas' && matchMedia('(max-width: 900px)').matches) useStore.setState({ sheet: 'panel' });
+    },
+    doubleClick(target) {
+      if (target.kind === 'actor') change(toggleExpansion(target.id));
+    },
+    menu: (target, at) => onMenu({ target, at }),
+    pinned: (id, place) => change(pin(id, place.x, place.y)),
+    moved(camera) {
+      const isHome = Math.abs(camera.x - 0.5) < 1e-6 && Math.abs(camera.y - 0.5) < 1e-6 && camera.ratio === 1;
+      change((view) => ({ ...view, camera: isHome ? null : camera }));
+    },
+    settled() {
+      const { goal, network } = useStore.getState();
+      if (goal === null) return;
+      useStore.setState({ goal: null });
+      network?.goTo(goal);
+    },
+    lost: onLost,
+  };
+}
+
+function useContent(drawn: NetworkView | null, network: Network): void {
+  const { selection, colourBy, pins, path, filters } = useStore((s) => s.view);
+  const groups = useMemo(() => groupsOf(network, colourBy), [network, colourBy]);
+  useEffect(() => {
+    const places = new Map(pins.map((p) => [p.id, { x: p.x, y: p.y }]));
+    drawn?.show(drawNetwork(network, { groups, pinned: new Set(places.keys()), showsWaiting: !hasFilters(filters) }), places);
+  }, [drawn, network, groups, pins, filters]);
+  useEffect(() => {
+    const actors = new Set(selection?.kind === 'actors' ? selection.ids : path === null ? [] : [path.from, path.to]);
+    drawn?.choose({ actors, relationship: selection?.kind === 'relationship' ? selection.id : null });
+  }, [drawn, selection, path]);
+}

@@ -1,0 +1,63 @@
+// The imports of this page: started, followed, kept until they are dismissed, so that no reason ever vanishes by itself.
+import { create } from 'zustand';
+import { ApiError } from '../api/http.js';
+import { followImport, type ImportJob, type PastedArticle, sendArticle, sendFiles } from '../api/imports.js';
+import { openDialog } from './store.js';
+
+export interface Running {
+  readonly key: number;
+  readonly names: readonly string[];
+  readonly job: ImportJob | null;
+  readonly refused: { readonly message: string; readonly hint: string | null } | null;
+  /** Files of the import, for trying the failed ones again. */
+  readonly files: readonly File[];
+}
+
+export const useImports = create<{ readonly runs: readonly Running[]; readonly finished: number }>(() => ({ runs: [], finished: 0 }));
+
+interface FileImport {
+  readonly files: readonly File[];
+  readonly publisher: string;
+  readonly date: string;
+}
+
+let keys = 0;
+
+export async function startImport(what: FileImport | PastedArticle): Promise<void> {
+  const isFiles = 'files' in what;
+  if (isFiles && what.files.length === 0) return;
+  keys += 1;
+  const key = keys;
+  const names = isFiles ? what.files.map((file) => file.name) : [what.title || 'Pasted article'];
+  const run: Running = { key, names, job: null, refused: null, files: isFiles ? what.files : [] };
+  useImports.setState((state) => ({ runs: [run, ...state.runs] }));
+  openDialog('import');
+  try {
+    const { id } = isFiles ? await sendFiles(what.files, what) : await sendArticle(what);
+    followImport(id, (job) => hear(key, job));
+  } catch (error) {
+    const refused = { message: error instanceof Error ? error.message : String(error), hint: error instanceof ApiError ? error.hint : null };
+    change(key, (old) => ({ ...old, refused }));
+  }
+}
+
+function hear(key: number, job: ImportJob): void {
+  change(key, (old) => ({ ...old, job }));
+  // Whoever shows data of the graph asks again when this number moves.
+  if (job.state !== 'running') useImports.setState((state) => ({ finished: state.finished + 1 }));
+}
+
+function change(key: number, edit: (run: Running) => Running): void {
+  useImports.setState((state) => ({ runs: state.runs.map((run) => (run.key === key ? edit(run) : run)) }));
+}
+
+export const dismissImport = (key: number): void =>
+  useImports.setState((state) => ({ runs: state.runs.filter((run) => run.key !== key) }));
+
+/** Sends the files of an import that failed once more. */
+export function retryFailed(run: Running): void {
+  const failed = new Set(run.job?.documents.filter((d) => d.state === 'failed').map((d) => d.name) ?? run.names);
+  const files = run.files.filter((file) => failed.has(file.name) || run.job === null);
+  dismissImport(run.key);
+  void startImport({ files: files.length > 0 ? files : run.files, publisher: '', date: '' });
+}

@@ -1,0 +1,56 @@
+// The network of the present view: asks for the overview or the neighbourhood, the expansions and the path, and puts the
+// answers together. While filters are being dragged the last answer is filtered here; the server's own follows.
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { askExpansion, askPaths, askSubgraph } from '../api/questions.js';
+import { buildNetwork, type Network } from '../domain/network.js';
+import type { Subgraph } from '../../../graph/shapes.js';
+import { useStore } from './store.js';
+
+export interface NetworkState {
+  readonly network: Network | null;
+  readonly totals: Subgraph['totals'] | null;
+  readonly error: unknown;
+  readonly isWaiting: boolean;
+  readonly retry: () => void;
+}
+
+export function useNetwork(): NetworkState {
+  const view = useStore((state) => state.view);
+  const filters = useSettled(view.filters, 220);
+  const main = useQuery(askSubgraph(view.around, filters, view.limit));
+  const expansions = useQueries({
+    queries: view.expanded.map((expansion) => askExpansion(expansion, filters)),
+    combine: (results) => results.map((result) => result.data ?? null),
+  });
+  const path = useQuery({ ...askPaths(view.path ?? { from: '', to: '' }), enabled: view.path !== null });
+  const answer = main.data;
+  const pathAnswer = view.path === null ? null : (path.data ?? null);
+  const network = useMemo(() => {
+    if (answer === undefined) return null;
+    const added = view.expanded.flatMap((expansion, i) => {
+      const data = expansions[i];
+      return data ? [{ expansion, answer: data }] : [];
+    });
+    return buildNetwork({ main: answer, expansions: added, path: pathAnswer }, view);
+    // The camera and the selection move often and do not change the network, except that a chosen actor is kept.
+    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  }, [answer, expansions, pathAnswer, view.filters, view.hiddenActors, view.expanded, view.around, view.selection]);
+  return {
+    network,
+    totals: answer?.totals ?? null,
+    error: main.error ?? (view.path === null ? null : path.error),
+    isWaiting: main.isPending,
+    retry: () => void main.refetch(),
+  };
+}
+
+/** A value once it has stood still for so long. */
+function useSettled<T>(value: T, ms: number): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setSettled(value), ms);
+    return () => window.clearTimeout(timer);
+  }, [value, ms]);
+  return settled;
+}
