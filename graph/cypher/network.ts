@@ -14,63 +14,49 @@ export const RELATIONSHIPS_WITHIN = `
   WHERE b.id IN $ids
   RETURN ${RELATIONSHIP_COLUMNS}`;
 
+const statedSo = `
+  s.status = 'accepted' AND ($from = '' OR s.at >= $from) AND ($to = '' OR s.at <= $to)
+  AND ($publisher = '' OR d.publisher = $publisher)`;
+
 /** Of the relationships in `$ids`, those with a statement from these dates and this publisher; '' stands for any. */
-export const STATED_RELATIONSHIPS = `
+export const STATED_AMONG = `
   UNWIND $ids AS id
   MATCH (s:Statement {relationship: id})-[:STATED_IN]->(d:Document)
-  WHERE s.status = 'accepted' AND ($from = '' OR s.at >= $from) AND ($to = '' OR s.at <= $to)
-    AND ($publisher = '' OR d.publisher = $publisher)
+  WHERE ${statedSo}
   RETURN DISTINCT id`;
 
-const filters = `
-  type(r) IN $types AND a.kind IN $kinds AND b.kind IN $kinds AND r.documents >= $minDocuments
-  AND r.confidence >= $minConfidence AND ($contestedOnly = false OR r.contested = true)`;
-
-const all = `
-  MATCH (a:Actor)-[r:${ANY_RELATION}]->(b:Actor)
-  WHERE ${filters}`;
-
-/** The same over relationships that have a statement from these dates and this publisher; '' stands for any. */
-const stated = `
+/** The same of all relationships. */
+export const STATED = `
   MATCH (s:Statement)-[:STATED_IN]->(d:Document)
-  WHERE s.status = 'accepted' AND s.relationship IS NOT NULL AND ($from = '' OR s.at >= $from)
-    AND ($to = '' OR s.at <= $to) AND ($publisher = '' OR d.publisher = $publisher)
-  MATCH (x:Actor)-[:SOURCE_OF]->(s)-[:TARGETS]->(y:Actor)
-  MATCH (x)-[r:${ANY_RELATION}]-(y)
-  WHERE r.id = s.relationship
-  WITH DISTINCT r
-  WITH r, startNode(r) AS a, endNode(r) AS b
-  WHERE ${filters}`;
+  WHERE s.relationship IS NOT NULL AND ${statedSo}
+  RETURN DISTINCT s.relationship AS id`;
 
-const RANK = `
+/** `$stated` holds the ids of the relationships that fit dates and publisher, unless `$isStatedAny`. */
+const fits = `
+  type(r) IN $types AND a.kind IN $kinds AND b.kind IN $kinds AND r.documents >= $minDocuments
+  AND r.confidence >= $minConfidence AND ($contestedOnly = false OR r.contested = true)
+  AND ($isStatedAny = true OR r.id IN $stated)`;
+
+export const COUNT_FITTING = `
+  MATCH (a:Actor)-[r:${ANY_RELATION}]->(b:Actor)
+  WHERE ${fits}
+  RETURN count(r) AS count`;
+
+/** The highest-ranked actors at an end of a relationship that fits. */
+export const RANK_FITTING = `
+  MATCH (a:Actor)-[r:${ANY_RELATION}]->(b:Actor)
+  WHERE ${fits}
   UNWIND [a, b] AS n
   WITH DISTINCT n
   RETURN n.id AS id, n.degree AS degree, n.documents AS documents
   ORDER BY degree DESC, documents DESC, id
   LIMIT $limit`;
 
-const COUNT_ACTORS = `
-  UNWIND [a, b] AS n RETURN count(DISTINCT n) AS count`;
-
-/** The overview's questions, over all relationships or over those with a statement that fits. */
-export const OVERVIEW = {
-  all: {
-    count: `${all} RETURN count(r) AS count`,
-    actors: `${all} ${COUNT_ACTORS}`,
-    rank: `${all} ${RANK}`,
-    within: `
-      UNWIND $ids AS id
-      MATCH (a:Actor {id: id})-[r:${ANY_RELATION}]->(b:Actor)
-      WHERE b.id IN $ids AND ${filters}
-      RETURN ${RELATIONSHIP_COLUMNS}`,
-  },
-  stated: {
-    count: `${stated} RETURN count(r) AS count`,
-    actors: `${stated} ${COUNT_ACTORS}`,
-    rank: `${stated} ${RANK}`,
-    within: `${stated} AND a.id IN $ids AND b.id IN $ids RETURN ${RELATIONSHIP_COLUMNS}`,
-  },
-} as const;
+export const FITTING_WITHIN = `
+  UNWIND $ids AS id
+  MATCH (a:Actor {id: id})-[r:${ANY_RELATION}]->(b:Actor)
+  WHERE b.id IN $ids AND ${fits}
+  RETURN ${RELATIONSHIP_COLUMNS}`;
 
 export const RANK_ALL_ACTORS = `
   MATCH (a:Actor)

@@ -1,5 +1,6 @@
 // Cypher that reads actors, documents, statements and disputes. Everything is asked for by the product's own ids;
 // sorting is done in the program, since the engines' collations differ.
+import { linkTypes, nodeLabels } from '../model/nodeLabels.js';
 import { ANY_RELATION } from './relationships.js';
 
 const actorSummary =
@@ -147,11 +148,10 @@ export const RELATIONSHIPS_AMONG = `
     r.statements AS statements, r.documents AS documents, r.publishers AS publishers, r.firstAt AS firstAt,
     r.lastAt AS lastAt, r.confidence AS confidence, r.contested AS contested`;
 
-export const LABEL_COUNTS = `
-  MATCH (n) UNWIND labels(n) AS label RETURN label, count(n) AS count`;
-export const LABEL_PROPERTIES = `
-  MATCH (n) UNWIND labels(n) AS label UNWIND keys(n) AS property RETURN DISTINCT label, property`;
-export const TYPE_COUNTS = `
-  MATCH ()-[r]->() RETURN type(r) AS type, count(r) AS count`;
-export const TYPE_PROPERTIES = `
-  MATCH ()-[r]->() UNWIND keys(r) AS property RETURN DISTINCT type(r) AS type, property`;
+/** One count for each label and type of the model. */
+export const LABEL_COUNTS = new Map(
+  nodeLabels.map(({ label }) => [label, `MATCH (n:${label}) RETURN count(n) AS count`]),
+);
+export const TYPE_COUNTS = new Map(
+  linkTypes.map(({ type }) => [type, `MATCH ()-[r:${type}]->() RETURN count(r) AS count`]),
+);

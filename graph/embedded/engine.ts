@@ -9,7 +9,8 @@ import { Unavailable } from '../errors.js';
 import { isRunning, lockedError, readHolder, removeHolder, writeHolder } from './holder.js';
 import type { AnswerTo, Failure, ReplyMessage, Request, RequestMessage } from './protocol.js';
 
-/** How long a start waits for a lock whose holder has just ended. */
+/** How long a start waits for a lock: its holder may be ending right now, or have ended without a word. */
+const heldPatienceMs = 700;
 const lockPatienceMs = 3_000;
 
 /** The process ended before it answered. Whether a write was kept is not known; what was acknowledged was. */
@@ -96,7 +97,7 @@ async function start(dataDirectory: string): Promise<Running> {
 
 /** Starts the process, waiting a little where the lock's holder is gone or just going. */
 async function startUnlessLocked(dataDirectory: string): Promise<Running> {
-  const giveUpAt = Date.now() + lockPatienceMs;
+  const startedAt = Date.now();
   for (;;) {
     try {
       return await start(dataDirectory);
@@ -104,7 +105,7 @@ async function startUnlessLocked(dataDirectory: string): Promise<Running> {
       if (!/locked/i.test((error as Error).message)) throw cannotOpen(dataDirectory, error as Error);
       const holder = readHolder(dataDirectory);
       const isHeld = holder !== null && holder.pid !== process.pid && isRunning(holder.pid);
-      if (isHeld || Date.now() > giveUpAt) throw lockedError(dataDirectory, holder);
+      if (Date.now() - startedAt > (isHeld ? heldPatienceMs : lockPatienceMs)) throw lockedError(dataDirectory, holder);
       await sleep(50);
     }
   }
@@ -166,7 +167,10 @@ export async function startEngine(dataDirectory: string, address: string | null)
       target.ref();
       target.channel?.ref();
       target.send({ id, request } satisfies RequestMessage, (error) => {
-        if (error && waiting.delete(id)) reject(new EngineEnded(null));
+        if (!error || !waiting.has(id)) return;
+        // A process that cannot be reached is ending: its exit rejects what waits, so that a retry meets a new one.
+        if (!hasEnded(target)) target.kill('SIGKILL');
+        else if (waiting.delete(id)) reject(new EngineEnded(target.exitCode));
       });
     });
   };
@@ -186,8 +190,12 @@ export async function startEngine(dataDirectory: string, address: string | null)
   };
 }
 
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
+
 function isAlive(child: ChildProcess): boolean {
-  return child.exitCode === null && child.signalCode === null && child.connected;
+  return !hasEnded(child) && child.connected;
 }
 
 async function closeInOrder({ child }: Running, send: (request: Request) => Promise<unknown>): Promise<void> {

@@ -17,23 +17,22 @@ const maxQueryBytes = 768 * 1024 * 1024;
 const checkpointBytes = 64 * 1024 * 1024;
 
 const [, , file = ''] = process.argv;
-const database = openOrExit();
+const database = await openOrExit();
 const transactions = new Map<number, { readonly transaction: Transaction; last: Promise<unknown> }>();
 
 function send(message: ReplyMessage): void {
   if (process.connected) process.send?.(message);
 }
 
-function openOrExit(): GrafeoDB {
+/** Says why the file could not be opened and ends; nothing else runs then. */
+async function openOrExit(): Promise<GrafeoDB> {
   try {
     const opened = grafeo.GrafeoDB.create(file);
     opened.setCheckpointTriggers({ walBytes: checkpointBytes });
     return opened;
   } catch (error) {
-    process.send?.({ kind: 'not-open', message: (error as Error).message } satisfies ReplyMessage, () =>
-      process.exit(1),
-    );
-    throw error;
+    const reason: ReplyMessage = { kind: 'not-open', message: (error as Error).message };
+    return new Promise(() => process.send?.(reason, () => process.exit(1)));
   }
 }
 

@@ -72,6 +72,19 @@ function cypherError(error: unknown): unknown {
   );
 }
 
+/** Rejects when the caller goes away. A query that then still runs is ended with its engine. */
+function abandon(running: Promise<unknown>, endEngine: () => void, signal?: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const onAbort = () => {
+      const timer = setTimeout(endEngine, abandonedMs);
+      running.catch(() => null).finally(() => clearTimeout(timer));
+      reject(signal?.reason);
+    };
+    signal?.addEventListener('abort', onAbort, { once: true });
+    running.catch(() => null).finally(() => signal?.removeEventListener('abort', onAbort));
+  });
+}
+
 async function runQuery(
   engine: Engine,
   cypher: string,
@@ -89,24 +102,29 @@ async function runQuery(
   const timer = setTimeout(endEngine, limits.timeoutMs);
   const { maxRows, maxBytes } = limits;
   const running = engine.send<'query'>({ op: 'query', cypher, parameters, maxRows, maxBytes });
-  const aborted = new Promise<never>((_, reject) => {
-    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
   try {
-    const answer = await Promise.race([running, aborted]);
+    const answer = await Promise.race([running, abandon(running, endEngine, signal)]);
     return { ...answer, ms: Math.round(performance.now() - startedAt) };
   } catch (error) {
-    if (signal?.aborted) {
-      const abandoned = setTimeout(endEngine, abandonedMs);
-      running.catch(() => null).finally(() => clearTimeout(abandoned));
-      throw error;
-    }
+    if (signal?.aborted) throw error;
     if (isTimedOut) throw timedOut(limits);
-    if (error instanceof EngineEnded && error.exitCode === EXIT_OUT_OF_MEMORY) throw outOfMemory();
-    throw cypherError(error);
+    throw error instanceof EngineEnded ? interrupted(error) : cypherError(error);
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** The engine ended under this query: for its memory, or because of another one. Users' queries are never run again. */
+function interrupted(error: EngineEnded): Error {
+  if (error.exitCode === EXIT_OUT_OF_MEMORY) return outOfMemory();
+  return new Unavailable(
+    'query-interrupted',
+    'The query was interrupted by the end of another one; run it again.',
+    null,
+    {
+      cause: error,
+    },
+  );
 }
 
 function timedOut({ timeoutMs }: QueryLimits): InvalidInput {

@@ -1,7 +1,7 @@
 // Answers the explorer's question for a part of the network: around actors, or the overview of the whole graph. What the
 // answer leaves out is counted: by the caller's filters, and by the limit.
 import { ask, byText } from '../ask.js';
-import { NEIGHBOURS, RELATIONSHIPS_WITHIN, STATED_RELATIONSHIPS } from '../cypher/network.js';
+import { NEIGHBOURS, RELATIONSHIPS_WITHIN, STATED_AMONG } from '../cypher/network.js';
 import type { Transaction } from '../database.js';
 import { InvalidInput } from '../errors.js';
 import type { ActorSummary, Relationship, Subgraph, SubgraphQuestion } from '../shapes.js';
@@ -88,7 +88,7 @@ async function fittingRelationships(
   const { from = '', to = '', publisher = '' } = question;
   if (from === '' && to === '' && publisher === '') return fitting;
   const ids = fitting.map((r) => r.id);
-  const stated = await ask<{ id: string }>(tx, STATED_RELATIONSHIPS, { ids, from, to, publisher });
+  const stated = await ask<{ id: string }>(tx, STATED_AMONG, { ids, from, to, publisher });
   const isStated = new Set(stated.map((row) => row.id));
   return fitting.filter((r) => isStated.has(r.id));
 }

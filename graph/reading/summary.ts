@@ -4,13 +4,12 @@ import {
   DOCUMENTS_BY_DAY,
   DOCUMENTS_BY_PUBLISHER,
   LABEL_COUNTS,
-  LABEL_PROPERTIES,
   STATEMENTS_BY_DAY,
   SUMMARY_COUNTS,
   TYPE_COUNTS,
-  TYPE_PROPERTIES,
 } from '../cypher/read.js';
 import type { Database, Transaction } from '../database.js';
+import { linkTypes, nodeLabels } from '../model/nodeLabels.js';
 import type { GraphSchema, GraphSummary } from '../shapes.js';
 
 /** Spans shorter than this are counted by day. */
@@ -59,27 +58,20 @@ export async function loadSummary(tx: Transaction, database: Database): Promise<
   };
 }
 
-/** Names of properties by the label or type they occur on. */
-function collectNames<Key extends string>(
-  rows: readonly ({ readonly [key in Key]: string } & { readonly property: string })[],
-  key: Key,
-): ReadonlyMap<string, readonly string[]> {
-  const names = new Map<string, string[]>();
-  for (const row of rows) names.set(row[key], [...(names.get(row[key]) ?? []), row.property].sort(byText));
-  return names;
-}
-
+/** Labels and types that occur, with the properties the model gives them. */
 export async function loadSchema(tx: Transaction): Promise<GraphSchema> {
-  const labels = await ask<{ label: string; count: number }>(tx, LABEL_COUNTS);
-  const types = await ask<{ type: string; count: number }>(tx, TYPE_COUNTS);
-  const ofLabel = collectNames(await ask<{ label: string; property: string }>(tx, LABEL_PROPERTIES), 'label');
-  const ofType = collectNames(await ask<{ type: string; property: string }>(tx, TYPE_PROPERTIES), 'type');
+  const countOf = async (cypher: string) => (await ask<{ count: number }>(tx, cypher))[0]?.count ?? 0;
+  const names = (properties: readonly { readonly name: string }[]) => properties.map((p) => p.name).sort(byText);
+  const labels: GraphSchema['labels'][number][] = [];
+  for (const { label, properties } of nodeLabels) {
+    labels.push({ label, count: await countOf(LABEL_COUNTS.get(label)!), properties: names(properties) });
+  }
+  const types: GraphSchema['relationshipTypes'][number][] = [];
+  for (const { type, properties } of linkTypes) {
+    types.push({ type, count: await countOf(TYPE_COUNTS.get(type)!), properties: names(properties) });
+  }
   return {
-    labels: labels
-      .map(({ label, count }) => ({ label, count, properties: ofLabel.get(label) ?? [] }))
-      .sort((a, b) => byText(a.label, b.label)),
-    relationshipTypes: types
-      .map(({ type, count }) => ({ type, count, properties: ofType.get(type) ?? [] }))
-      .sort((a, b) => byText(a.type, b.type)),
+    labels: labels.filter(({ count }) => count > 0).sort((a, b) => byText(a.label, b.label)),
+    relationshipTypes: types.filter(({ count }) => count > 0).sort((a, b) => byText(a.type, b.type)),
   };
 }
