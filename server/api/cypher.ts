@@ -9,7 +9,11 @@ import { cypherAnswerSchema } from './shapes.js';
 const maxParameterCharacters = 200_000;
 
 const cypherBody = z.object({
-  query: z.string('must be a text').trim().min(1, 'must not be empty').max(maxQueryCharacters),
+  query: z
+    .string('must be a text')
+    .trim()
+    .min(1, 'must not be empty')
+    .max(maxQueryCharacters, `must have at most ${maxQueryCharacters} characters`),
   parameters: z
     .record(z.string().max(200), z.unknown())
     .refine(

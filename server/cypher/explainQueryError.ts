@@ -21,5 +21,15 @@ export function explainQueryError(error: unknown, engine: 'neo4j' | 'embedded'):
   const hint = isGap
     ? 'The query is Cypher, but the embedded engine does not take this construct; Neo4j does. Try it in a simpler form, or run Hearsay on Neo4j.'
     : error.hint;
-  return new InvalidInput(code, error.message, hint, status);
+  return new InvalidInput(code, plainMessage(error.message), hint, status);
+}
+
+/** The embedded engine draws the query below its message, with the EXPLAIN that stood in front of it. */
+function plainMessage(message: string): string {
+  const [said = '', drawing] = message.split(/\n\s*-->/);
+  const place = /(\d+):(\d+)/.exec(drawing ?? '');
+  if (!place) return message;
+  const isShifted = place[1] === '1' && /\| EXPLAIN /i.test(drawing ?? '');
+  const column = Number(place[2]) - (isShifted ? 'EXPLAIN '.length : 0);
+  return `Line ${place[1]}, column ${Math.max(1, column)}: ${said.replace(/^syntax error: (\[Cypher\] )?/, '')}`;
 }

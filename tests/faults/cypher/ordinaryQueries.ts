@@ -98,7 +98,7 @@ MATCH (a:Actor) RETURN upper(left(a.name, 3)), trim(' x '), replace(a.name, 'lan
 RETURN abs(-3), round(2.5), floor(2.7), ceil(2.1), sqrt(16), sign(-2), toInteger('7'), toFloat('1.5'), toString(12)
 RETURN date('2024-03-05') AS day, coalesce(null, 'x') AS x, 10 / 3 AS third, 10 % 3 AS rest
 RETURN 'comments /* in */ a text // stay' AS text /* and here is one */ // and another
-MATCH (create:Actor) WHERE create.name = 'Norland' RETURN create.name AS \`set\`
+MATCH (creates:Actor) WHERE creates.name = 'Norland' RETURN creates.name AS \`set\`
 MATCH (a:Actor) /* DELETE nothing */ RETURN 'LOAD CSV FROM "x"' AS words, a.name LIMIT 1
 CALL db.labels() YIELD label RETURN label ORDER BY label
 CALL db.relationshipTypes() YIELD relationshipType RETURN relationshipType
