@@ -7,6 +7,10 @@ export const readLimits = {
   maxTextBytes: 2 * 1024 * 1024,
   /** Deepest nesting of lists and objects in JSON. */
   maxJsonDepth: 64,
+  /** Most articles of one list. */
+  maxListEntries: 50_000,
+  /** Entries of one list that cannot be read, after which the rest is not tried. */
+  maxListProblems: 1000,
   /** Longest title, in UTF-16 code units; longer ones are cut at a word. */
   maxTitleLength: 300,
   /** Fewest words of an article. */

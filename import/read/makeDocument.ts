@@ -57,6 +57,17 @@ function hasHeadline(body: string, title: string): boolean {
   return firstLines.some((line) => normalizeLine(line) === title) || body.startsWith(title);
 }
 
+/** Null where the size is allowed. */
+export function checkTextSize(text: string): ReadProblem | null {
+  const bytes = Buffer.byteLength(text);
+  if (bytes <= readLimits.maxTextBytes) return null;
+  return {
+    code: 'text-too-large',
+    message: `The text has ${formatBytes(bytes)}; the limit is ${formatBytes(readLimits.maxTextBytes)} for one article.`,
+    hint: 'Split it into single articles.',
+  };
+}
+
 function findProblem(body: string, text: string): ReadProblem | null {
   if (body === '') {
     return {
@@ -65,14 +76,8 @@ function findProblem(body: string, text: string): ReadProblem | null {
       hint: 'An article needs text besides its title; check that the text is in a field or column named "text".',
     };
   }
-  const bytes = Buffer.byteLength(text);
-  if (bytes > readLimits.maxTextBytes) {
-    return {
-      code: 'text-too-large',
-      message: `The text has ${formatBytes(bytes)}; the limit is ${formatBytes(readLimits.maxTextBytes)} for one article.`,
-      hint: 'Split it into single articles.',
-    };
-  }
+  const tooLarge = checkTextSize(text);
+  if (tooLarge) return tooLarge;
   if (countWords(text) < readLimits.minWords) {
     return {
       code: 'text-too-short',

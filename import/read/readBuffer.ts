@@ -14,6 +14,31 @@ import { readText } from './readText.js';
 
 /** Never throws: whatever the bytes are, each result is a document or a reason. Nothing is read from disk. */
 export function* readBuffer(name: string, bytes: Uint8Array, options: ReadOptions = {}): Generator<ReadResult> {
+  let entries = 0;
+  let problems = 0;
+  for (const result of readEntries(name, bytes, options)) {
+    if (entries >= readLimits.maxListEntries || problems >= readLimits.maxListProblems) {
+      yield { name, problem: entries >= readLimits.maxListEntries ? listTooLong : tooManyProblems };
+      return;
+    }
+    entries += 1;
+    if ('problem' in result) problems += 1;
+    yield result;
+  }
+}
+
+const listTooLong: ReadProblem = {
+  code: 'list-too-long',
+  message: `The list has more than ${readLimits.maxListEntries} articles; the rest was not read.`,
+  hint: 'Split it into several files.',
+};
+const tooManyProblems: ReadProblem = {
+  code: 'list-broken',
+  message: `${readLimits.maxListProblems} entries of the list could not be read; the rest was not tried.`,
+  hint: 'Look at the first reasons; the file may have another form than its name says.',
+};
+
+function* readEntries(name: string, bytes: Uint8Array, options: ReadOptions): Generator<ReadResult> {
   const tooLarge = checkFileSize(bytes.length);
   if (tooLarge) {
     yield { name, problem: tooLarge };

@@ -2,7 +2,7 @@
 // the paragraphs of that are taken as they are from any page.
 import MarkdownIt from 'markdown-it';
 import { fieldsOfRecord } from './articleFields.js';
-import { makeDocument } from './makeDocument.js';
+import { checkTextSize, makeDocument } from './makeDocument.js';
 import { normalizeLine } from './normalizeText.js';
 import type { ReadOptions, ReadResult } from './readResult.js';
 import { scanHtml } from './scanHtml.js';
@@ -11,6 +11,8 @@ const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false
 
 /** Never throws. */
 export function readMarkdown(name: string, raw: string, options: ReadOptions = {}): ReadResult {
+  const tooLarge = checkTextSize(raw);
+  if (tooLarge) return { name, problem: tooLarge };
   const { values, body } = splitFrontMatter(raw.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
   const front = fieldsOfRecord(values);
   const page = scanHtml(markdown.render(body));

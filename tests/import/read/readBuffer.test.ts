@@ -59,6 +59,19 @@ test('a line of a million characters is one line', () => {
   expect(performance.now() - started).toBeLessThan(3000);
 });
 
+test('a file of nothing but broken entries is left after a thousand of them', () => {
+  const codes = [...readBuffer('a.jsonl', bytesOf('x\n'.repeat(20_000)))].map((r) => problemOf(r).code);
+  expect(codes).toHaveLength(1001);
+  expect(codes.at(-1)).toBe('list-broken');
+  expect([...readBuffer('a.json', bytesOf(`[${'1,'.repeat(20_000)}1]`))]).toHaveLength(1001);
+});
+
+test('Markdown over the limit of a text is refused before it is parsed', () => {
+  const started = performance.now();
+  expect(problemOf(first('a.md', bytesOf('[](*_`'.repeat(1_500_000)))).code).toBe('text-too-large');
+  expect(performance.now() - started).toBeLessThan(1500);
+});
+
 const names = fc.constantFrom(
   'a',
   'a.txt',
