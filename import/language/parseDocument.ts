@@ -10,8 +10,10 @@ import { tagWords } from './tagger.js';
 import { type RawToken, tokenize } from './tokens.js';
 import { lookUpWord, trimWordTable } from './words.js';
 
-export type { LanguageModel } from './languageModel.js';
-export { loadLanguageModel } from './languageModel.js';
+
+// Whoever parses needs the model as well: one import for both.
+// biome-ignore lint/performance/noBarrelFile: two names, not a barrel
+export { type LanguageModel, loadLanguageModel } from './languageModel.js';
 
 /** Longer "sentences" (tables, lists without full stops) are cut, so that later stages stay fast. */
 const MAX_SENTENCE_TOKENS = 200;

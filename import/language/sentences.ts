@@ -4,6 +4,8 @@ import type { Span } from '../annotation.js';
 import { CLOSING_ABBREVIATIONS, OPEN_ABBREVIATIONS } from './abbreviations.js';
 
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
+const WINDOW = 4_000;
+const LIKELY_END = /\n|[.!?]["”’)]?\s/g;
 /** A full stop glued to the next sentence: "of the TTP.Pakistan has". */
 const GLUED = /[\p{L}\d]{2}[.!?]["”’)]?(?=["“‘]?\p{Lu}\p{Ll}+[\s,’'])/gu;
 const WORD_BEFORE_STOP = /(?:^|[\s(["“‘/-])((?:\p{L}\.)*\p{L}+)\.["”’)\]]*\s*$/u;
@@ -11,7 +13,7 @@ const WORD_BEFORE_STOP = /(?:^|[\s(["“‘/-])((?:\p{L}\.)*\p{L}+)\.["”’)\]
 export function splitSentences(text: string, block: Span): Span[] {
   const part = text.slice(block.start, block.end);
   const merged: Span[] = [];
-  for (const { segment, index } of SEGMENTER.segment(part)) {
+  for (const { segment, index } of segments(part)) {
     const last = merged.at(-1);
     if (last !== undefined && continuesSentence(part, last, segment)) {
       merged[merged.length - 1] = { start: last.start, end: index + segment.length };
@@ -22,6 +24,18 @@ export function splitSentences(text: string, block: Span): Span[] {
     .map((span) => trimmed(part, span))
     .filter((span) => span.end > span.start)
     .map((span) => ({ start: span.start + block.start, end: span.end + block.start }));
+}
+
+/** The segmenter takes quadratic time over many sentences at once, so it gets long blocks piece by piece. */
+function* segments(part: string): Generator<{ readonly segment: string; readonly index: number }> {
+  let start = 0;
+  while (start < part.length) {
+    LIKELY_END.lastIndex = start + WINDOW;
+    const found = start + WINDOW < part.length && LIKELY_END.test(part);
+    const end = found ? LIKELY_END.lastIndex : part.length;
+    for (const { segment, index } of SEGMENTER.segment(part.slice(start, end))) yield { segment, index: start + index };
+    start = end;
+  }
 }
 
 function continuesSentence(part: string, last: Span, segment: string): boolean {
