@@ -61,6 +61,12 @@ const speakersFor = new Set([
   'study',
   'editorial',
 ]);
+/** Bodies of people: what modifies them names them ("his Mahdi Army militia"). */
+const groupNouns = new Set(
+  'force troop soldier militia fighter rebel militant insurgent guerrilla government authority official police army military group party movement administration leadership lawmaker regime leader navy protester supporter member opposition'.split(
+    ' ',
+  ),
+);
 const measures = new Set([
   'group',
   'number',
@@ -156,6 +162,10 @@ function relayed(tree: SyntaxTree, entry: SentenceMentions, token: number, relay
     return found.length > 0 ? name(found.slice(0, 3), 'spokesman') : [];
   }
   if (!relays) return [];
+  const bodies = groupNouns.has(lemma)
+    ? through(childrenBy(tree, token, 'compound', 'amod').filter((i) => entry.byHead.has(i) || entry.covering.has(i)))
+    : [];
+  if (bodies.length > 0) return name(bodies, 'body');
   const possessors = through(childrenBy(tree, token, 'nmod:poss'));
   if (possessors.length > 0) return name(possessors, 'poss');
   for (const preposition of ['by', 'of', 'from', 'against', 'on', 'in', 'for', 'with', 'to']) {

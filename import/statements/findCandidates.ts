@@ -2,6 +2,7 @@
 // speech, suspects and denials linked to what they answer. The confidence model decides later what is kept.
 import type { StatementCandidate } from './candidate.js';
 import { linkDenials } from './denials.js';
+import { findLooseStatements, pairKey } from './frames/loose.js';
 import { findNounStatements } from './frames/nouns.js';
 import { findReportedStatements, findSuspects } from './frames/reported.js';
 import { findVerbStatements } from './frames/verbs.js';
@@ -30,8 +31,11 @@ export function findCandidates(reading: Reading): StatementCandidate[] {
     ...findSuspects(reading),
   ];
   const linked = linkDenials(reading, withoutRepeats(reading, read), reports, ruleStrength);
-  return withoutRepeats(reading, linked).map((c) => {
-    if (c.cueToken === null || c.rule.startsWith('said:')) return c;
+  const framed = withoutRepeats(reading, linked);
+  const taken = new Set(framed.map((c) => pairKey(reading, c.type, c.sentence, c.source, c.target)));
+  const all = [...framed, ...findLooseStatements(reading, reports, taken)];
+  return all.map((c) => {
+    if (c.cueToken === null || /^(said|loose-said):/.test(c.rule)) return c;
     const own = [c.source, c.target].map((m) => (m === null ? -1 : (reading.mentions[m]?.actor ?? -1)));
     const attribution = attributionOf(reports, reading, c.sentence, c.cueToken).filter(
       (m) => !own.includes(reading.mentions[m]?.actor ?? -1),

@@ -81,6 +81,33 @@ const objectControl = new Set([
   'cause',
   'leave',
 ]);
+/** No passive participle of these modifies a noun: where the tagger saw one it is a finite verb. */
+const intransitive = new Set([
+  'call',
+  'speak',
+  'say',
+  'talk',
+  'appeal',
+  'clash',
+  'agree',
+  'protest',
+  'insist',
+  'respond',
+  'retaliate',
+  'vow',
+  'march',
+  'rally',
+  'demonstrate',
+  'cooperate',
+  'collaborate',
+  'argue',
+  'complain',
+  'negotiate',
+  'meet',
+  'react',
+  'promise',
+  'plead',
+]);
 const avoiders = new Set([
   'refuse',
   'decline',
@@ -153,6 +180,7 @@ export function isPassive(tree: SyntaxTree, verb: number): boolean {
   const relation = baseRelation(token);
   if (hasAuxiliary || token.relation === 'acl:relcl') return false;
   if (childrenBy(tree, verb, 'obj', 'nsubj').length > 0) return false;
+  if (intransitive.has(token.lemma)) return false;
   if (relation === 'acl' || relation === 'amod' || relation === 'xcomp') return true;
   if (relation === 'advcl') return token.xpos === 'VBN';
   return (
@@ -191,8 +219,8 @@ function controlled(tree: SyntaxTree, verb: number, depth: number): Argument[] {
       childrenBy(tree, verb, 'ccomp', 'xcomp', 'obl').length > 0;
     return inherited ? [{ token: token.head, via: 'relative' }] : [];
   }
-  if (relation === 'acl' || relation === 'amod') {
-    if (isVerbal(tree, verb)) return [{ token: token.head, via: 'participle' }];
+  if (relation === 'acl' || relation === 'amod' || relation === 'parataxis') {
+    if (relation !== 'parataxis' && isVerbal(tree, verb)) return [{ token: token.head, via: 'participle' }];
     return [];
   }
   if (relation === 'xcomp') {

@@ -1,7 +1,8 @@
 // Reads annotated articles into what the confidence trainer takes, with the right mentions and actors given, or with
 // those that a finder gives for the text.
 import type { DocumentActor, Mention, ParsedDocument } from '../annotation.js';
-import { loadLanguageModel, parseDocument } from '../language/parseDocument.js';
+import { loadLanguageModel } from '../language/languageModel.js';
+import { parseDocument } from '../language/parseDocument.js';
 import { readDocument } from '../statements/reading.js';
 import type { LabelledReading } from './confidence.js';
 import { type GoldDocument, goldActors, goldMentions, goldStatements, readGold, toSourceDocument } from './gold.js';

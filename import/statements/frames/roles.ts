@@ -24,11 +24,7 @@ export interface Predicate {
 type RoleReader = (reading: Reading, predicate: Predicate, tree: SyntaxTree, relays: boolean) => Filler[];
 
 const readers: ReadonlyMap<string, RoleReader> = new Map<string, RoleReader>([
-  [
-    'agent',
-    (reading, p, tree) =>
-      agentsOf(tree, p.token).flatMap((a) => fillersAt(reading, p.sentence, a.token, false, 'agent', a.via)),
-  ],
+  ['agent', readAgent],
   [
     'patient',
     (reading, p, tree, relays) =>
@@ -118,4 +114,62 @@ export function governingVerb(tree: SyntaxTree, noun: number): number | null {
 /** Lemma of the patient, for asking what is rejected. */
 export function patientLemmas(tree: SyntaxTree, verb: number): string[] {
   return patientsOf(tree, verb).map((a) => lemmaAt(tree, a.token));
+}
+
+const kin = new Set([
+  'wife',
+  'husband',
+  'son',
+  'daughter',
+  'brother',
+  'sister',
+  'father',
+  'mother',
+  'family',
+  'lawyer',
+  'attorney',
+  'widow',
+  'cousin',
+  'uncle',
+  'critic',
+  'opponent',
+  'supporter',
+  'neighbor',
+  'rival',
+]);
+
+/** The agent, or the actor behind it: "U.S. strikes killed", "Bush's administration". Not through kin or counsel. */
+function readAgent(reading: Reading, p: Predicate, tree: SyntaxTree): Filler[] {
+  const agents = agentsOf(tree, p.token);
+  const direct = agents.flatMap((a) => fillersAt(reading, p.sentence, a.token, false, 'agent', a.via));
+  if (direct.length > 0) return direct;
+  return agents
+    .filter((a) => !kin.has(lemmaAt(tree, a.token)))
+    .flatMap((a) => fillersAt(reading, p.sentence, a.token, true, 'agent*', a.via));
+}
+
+/** Where the tree gives nothing: the mention that stands closest on one side of the word, with nothing of its kind between. */
+export function nearest(reading: Reading, p: Predicate, side: 'before' | 'after'): Filler[] {
+  const covering = reading.at[p.sentence]?.covering;
+  const tokens = reading.doc.sentences[p.sentence]?.tokens ?? [];
+  if (covering === undefined) return [];
+  let verbs = 0;
+  for (let distance = 1; distance <= 18; distance++) {
+    const at = side === 'before' ? p.token - distance : p.token + distance;
+    const token = tokens[at];
+    if (token === undefined || /^[;?!]$/.test(token.text)) return [];
+    const mention = covering.get(at)?.at(-1);
+    if (mention !== undefined)
+      return [
+        {
+          mention,
+          role: `near-${side}`,
+          relay: `near${distance <= 1 ? 1 : distance <= 3 ? 3 : distance <= 7 ? 7 : 18}`,
+          via: `near-verbs${Math.min(verbs, 2)}`,
+          through: '',
+        },
+      ];
+    if (/^VB/.test(token.xpos)) verbs++;
+  }
+  return [];
 }

@@ -2,7 +2,7 @@
 // the clause. Negated and hypothetical clauses give nothing; what is uncertain is left to the confidence model as features.
 import type { Span } from '../../annotation.js';
 import type { StatementCandidate } from '../candidate.js';
-import { type CandidateFrame, type Filler, pairUp, type Reading } from '../reading.js';
+import { type CandidateFrame, type Filler, nobody, pairUp, type Reading } from '../reading.js';
 import {
   baseRelation,
   type ClauseContext,
@@ -18,8 +18,9 @@ import {
   type SyntaxTree,
   subtreeRange,
 } from '../syntax.js';
+import { isDisguisedVerb, verbLemma } from './inflections.js';
 import { blameWords, chargeNouns, crimeVerbs, harmNouns, harmVerbs, praiseWords, threatVerbs } from './lexicon.js';
-import { fill, fillRole, patientLemmas } from './roles.js';
+import { fill, fillRole, nearest, type Predicate, patientLemmas } from './roles.js';
 import { type VerbRow, verbRows } from './table.js';
 
 interface Entry {
@@ -43,27 +44,26 @@ function indexRows(): Map<string, Entry[]> {
 export function findVerbStatements(reading: Reading): StatementCandidate[] {
   return reading.doc.sentences.flatMap((sentence, s) =>
     sentence.tokens.flatMap((token, t) => {
-      const entries = byLemma.get(token.lemma);
       const tree = reading.trees[s] as SyntaxTree;
-      if (entries === undefined || !isVerbal(tree, t)) return [];
+      const isVerb = isVerbal(tree, t);
+      const entries = byLemma.get(verbLemma(token.text) ?? token.lemma);
+      if (entries === undefined || !(isVerb || isDisguisedVerb(token.text, isHeadline(reading, s)))) return [];
       return entries.flatMap((entry) => readVerb(reading, tree, s, t, entry));
     }),
   );
 }
 
+function isHeadline(reading: Reading, s: number): boolean {
+  return reading.doc.blocks[reading.doc.sentences[s]?.block ?? -1]?.role === 'headline';
+}
+
 function readVerb(reading: Reading, tree: SyntaxTree, s: number, t: number, entry: Entry): StatementCandidate[] {
   const { row, particle } = entry;
   if (particle !== '' && !hasParticle(tree, t, particle)) return [];
-  if (!meetsNeed(tree, t, row.needs)) return [];
+  if (isVerbal(tree, t) && !meetsNeed(tree, t, row.needs)) return [];
   const context = contextOf(tree, t);
   if (context.negated || context.question) return [];
   const predicate = { sentence: s, token: t };
-  const sources = sourcesFor(reading, row, predicate, tree);
-  const targets = fill(
-    reading,
-    predicate,
-    row.target.filter((role) => role !== 'accuser' && role !== 'pair'),
-  );
   const frame: CandidateFrame = {
     type: row.type,
     sentence: s,
@@ -74,10 +74,45 @@ function readVerb(reading: Reading, tree: SyntaxTree, s: number, t: number, entr
     rule: `verb:${row.type.toLowerCase()}`,
     features: verbFeatures(reading, tree, s, t, entry, context),
   };
-  const isOpen = targets.every((f) => f.mention === null);
-  if (row.target.includes('pair') && isOpen) return pairMembers(reading, frame, sources);
-  const made = pairUp(reading, frame, sources, targets);
-  return context.conditional && row.type !== 'WARNS' ? made.filter((c) => c.source !== null) : made;
+  const sources = sourcesFor(reading, row, predicate, tree);
+  if (isMutual(tree, t)) return mutual(reading, frame, sources);
+  const found = fill(
+    reading,
+    predicate,
+    row.target.filter((role) => role !== 'accuser' && role !== 'pair'),
+  );
+  if (row.target.includes('pair') && found.every((f) => f.mention === null) && sources.length > 1)
+    return pairMembers(reading, frame, sources);
+  const targets = alternatives(reading, row, predicate, found);
+  return pairUp(reading, frame, sources.length > 0 ? sources : nearest(reading, predicate, 'before'), targets);
+}
+
+/** Adds what may be meant besides: nobody, where the target lies behind an event; the closest name, where none was found. */
+function alternatives(reading: Reading, row: VerbRow, predicate: Predicate, found: readonly Filler[]): Filler[] {
+  const named = found.filter((f) => f.mention !== null);
+  if (named.length === 0) {
+    const needsName = !row.target.includes('null') || row.type === 'URGES' || row.type === 'CRITICIZES';
+    return [...found, ...(needsName ? nearest(reading, predicate, 'after') : [])];
+  }
+  const isIndirect = named.every((f) => f.relay !== 'head' && f.relay !== 'inside' && f.relay !== 'appos');
+  return isIndirect && row.target.includes('null') ? [...named, nobody] : named;
+}
+
+function isMutual(tree: SyntaxTree, verb: number): boolean {
+  const [next, after] = [lemmaAt(tree, verb + 1), lemmaAt(tree, verb + 2)];
+  return (next === 'each' || next === 'one') && /^(other|another)$/.test(after);
+}
+
+/** "accused each other": every member of the subject towards every other. */
+function mutual(reading: Reading, frame: CandidateFrame, members: readonly Filler[]): StatementCandidate[] {
+  return members.flatMap((a) =>
+    pairUp(
+      reading,
+      frame,
+      [a],
+      members.filter((b) => b !== a).map((b) => ({ ...b, role: 'mutual' })),
+    ),
+  );
 }
 
 function sourcesFor(
@@ -187,7 +222,7 @@ function verbFeatures(
   context: ClauseContext,
 ): string[] {
   const token = tree.tokens[t];
-  const lemma = token?.lemma ?? '';
+  const lemma = verbLemma(token?.text ?? '') ?? token?.lemma ?? '';
   const trigger = entry.particle === '' ? lemma : `${lemma}_${entry.particle}`;
   const features = [
     `cue=${trigger}`,
