@@ -51,12 +51,12 @@ export interface DrawingOptions {
 }
 
 export function drawNetwork(network: Network, options: DrawingOptions): Drawing {
-  const scale = crowding(network.actors.size);
+  const scale = crowding([...network.actors.values()].map((actor) => rawSize(actor.documents)));
   const nodes = [...network.actors.values()].map((actor) => ({
     id: actor.id,
     label: actor.name,
     colour: nodeColour(actor.id, actor.kind, options),
-    size: Math.min(22, 4.5 + 4 * Math.log2(1 + actor.documents)) * scale,
+    size: Math.max(3, rawSize(actor.documents) * scale),
     rank: actor.documents * 10 + actor.degree,
     isGreyed: network.greyed.has(actor.id),
     isPinned: options.pinned.has(actor.id),
@@ -65,8 +65,13 @@ export function drawNetwork(network: Network, options: DrawingOptions): Drawing 
   return { nodes, edges: drawEdges([...network.relationships.values()], network.greyed) };
 }
 
-/** Nodes shrink as the picture fills. */
-const crowding = (actors: number): number => (actors <= 40 ? 1 : actors >= 600 ? 0.45 : 1 - (0.55 * (actors - 40)) / 560);
+const rawSize = (documents: number): number => Math.min(22, 4.5 + 4 * Math.log2(1 + documents));
+
+/** Nodes shrink as the picture fills: together they cover at most a twelfth of a middling window. */
+function crowding(sizes: readonly number[]): number {
+  const area = sizes.reduce((sum, size) => sum + Math.PI * size * size, 0);
+  return Math.min(1, Math.sqrt((720 * 680) / 12 / Math.max(1, area)));
+}
 
 function nodeColour(id: string, kind: string, options: DrawingOptions): string {
   if (options.groups === null) return kindInfo.get(kind)?.colour ?? 'media';
@@ -76,6 +81,7 @@ function nodeColour(id: string, kind: string, options: DrawingOptions): string {
 
 function drawEdges(relationships: readonly Relationship[], greyed: ReadonlySet<string>): readonly DrawnEdge[] {
   const curvature = curvatures(relationships);
+  const thinning = relationships.length > 1500 ? 0.5 : relationships.length > 300 ? 0.75 : 1;
   return relationships.map((r) => {
     const info = relationInfo.get(r.type);
     return {
@@ -84,7 +90,7 @@ function drawEdges(relationships: readonly Relationship[], greyed: ReadonlySet<s
       target: r.target,
       label: info?.label ?? r.type.toLowerCase(),
       colour: info?.colour ?? 'affiliated',
-      size: 1.3 + 1.1 * Math.log2(Math.max(1, r.publishers)),
+      size: (1.3 + 1.1 * Math.log2(Math.max(1, r.publishers))) * thinning,
       opacity: 0.4 + 0.5 * r.confidence,
       curvature: curvature.get(r.id) ?? 0,
       hasArrow: !(info?.isSymmetric ?? false),

@@ -26,8 +26,11 @@ export interface LayoutStep {
 
 const PER_NODE = 10;
 const BATCH = 30;
-/** Pixels that a picture of n nodes should span, so that circles and labels have room. */
-const span = (nodes: number): number => 260 + 62 * Math.sqrt(nodes) * (nodes > 120 ? 0.8 : 1);
+/** Pixels of the canvas that a picture of n nodes should fill, so that circles and names have room when it fits the window. */
+const canvasFor = (nodes: number) => {
+  const factor = Math.max(0.75, Math.sqrt(nodes / 40));
+  return { width: 760 * factor, height: 620 * factor };
+};
 
 let current = -1;
 
@@ -45,7 +48,7 @@ async function runLayout(task: LayoutTask): Promise<void> {
     edgeWeightInfluence: 0.5,
     scalingRatio: 14,
     strongGravityMode: true,
-    gravity: order < 60 ? 0.12 : 0.06,
+    gravity: order < 60 ? 0.6 : 0.25,
     slowDown: 1 + Math.log(Math.max(1, order)),
     barnesHutOptimize: order > 1200,
     barnesHutTheta: 1.2,
@@ -73,12 +76,17 @@ function post(task: LayoutTask, isDone: boolean): void {
   self.postMessage(step);
 }
 
-/** Scale that gives the layout the span it needs, measured by the spread of its nodes so that one stray does not shrink the rest. */
+/** Scale that makes the layout fill its canvas. */
 function freeScale(nodes: Float32Array): number {
-  const order = nodes.length / PER_NODE;
-  if (order < 2) return 1;
-  let sum = 0;
-  for (let i = 0; i < order; i += 1) sum += (nodes[i * PER_NODE] ?? 0) ** 2 + (nodes[i * PER_NODE + 1] ?? 0) ** 2;
-  const radius = Math.sqrt(sum / order);
-  return radius === 0 ? 1 : span(order) / 1.6 / radius;
+  let [left, right, low, high] = [0, 0, 0, 0];
+  for (let i = 0; i < nodes.length; i += PER_NODE) {
+    const [x = 0, y = 0] = [nodes[i], nodes[i + 1]];
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    low = Math.min(low, y);
+    high = Math.max(high, y);
+  }
+  if (right - left === 0 || high - low === 0) return 1;
+  const canvas = canvasFor(nodes.length / PER_NODE);
+  return Math.min(canvas.width / (right - left), canvas.height / (high - low));
 }

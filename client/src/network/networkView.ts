@@ -69,6 +69,7 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
   let hovered: string | null = null;
   let isSettled = false;
   let isFramed = false;
+  let isLost = false;
   const known = new Map<string, Point>();
   const nodesById = new Map<string, DrawnNode>();
   const edgesById = new Map<string, DrawnEdge>();
@@ -79,6 +80,7 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
   const layout = openLayout(placeNodes);
 
   function placeNodes(positions: Positions, isDone: boolean): void {
+    if (isLost) return;
     graph.updateEachNodeAttributes(
       (id, look) => {
         const place = pinned.get(id) ?? positions.get(id);
@@ -109,7 +111,7 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
     const least = 420;
     const grow = ([low, high]: [number, number]): [number, number] => {
       const missing = Math.max(0, least - (high - low)) / 2;
-      return [low - missing - 20, high + missing + 20];
+      return [low - missing, high + missing];
     };
     return { x: grow(box.x), y: grow(box.y) };
   }
@@ -139,6 +141,7 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
   }
 
   function show(next: Drawing, pins: Positions): void {
+    if (isLost) return;
     const before = new Set(graph.nodes());
     const hadEdges = graph.size;
     drawing = next;
@@ -186,6 +189,7 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
   }
 
   function setFlags(): void {
+    if (isLost) return;
     const near = neighbourhood();
     graph.forEachNode((id) => {
       sigma.setNodeState(id, { isSelected: chosen.actors.has(id), isDimmed: near !== null && !near.has(id), isGreyed: nodesById.get(id)?.isGreyed ?? false });
@@ -243,6 +247,18 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
     events.pinned(id, { x: look.x, y: look.y });
   });
 
+  // The renderer rebuilds itself when the browser gives the context back; when it does not, the table takes over.
+  let patience = 0;
+  sigma.on('webglContextLost', () => {
+    isLost = true;
+    patience = window.setTimeout(events.lost, 3000);
+  });
+  sigma.on('webglContextRestored', () => {
+    window.clearTimeout(patience);
+    isLost = false;
+    show(drawing, pinned);
+  });
+
   function goTo(ids: readonly string[]): void {
     const points = ids.flatMap((id) => (graph.hasNode(id) ? [graph.getNodeAttributes(id)] : []));
     if (points.length === 0) return;
@@ -264,6 +280,7 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
     },
     lightUp: hover,
     repaint() {
+      if (isLost) return;
       palette = readPalette();
       sigma.refresh();
     },
@@ -286,6 +303,7 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
     },
     picture: () => pictureOf(sigma, overlay.canvas, palette),
     close() {
+      window.clearTimeout(patience);
       layout.close();
       overlay.close();
       sigma.kill();

@@ -75,7 +75,7 @@ class Room {
 }
 
 function drawName(context: CanvasRenderingContext2D, node: PlacedNode, palette: Palette, room: Room): boolean {
-  context.font = labelFont(node.isStrong || node.size > 14, palette.font);
+  context.font = labelFont(node.isStrong || node.size > 18, palette.font);
   const text = shorten(node.label);
   const half = context.measureText(text).width / 2;
   const y = node.y + node.radius + 14;

@@ -20,7 +20,7 @@ export function makeRenderer(graph: MultiDirectedGraph<NodeLook, EdgeLook>, elem
       nodePickingPadding: 3,
       enableNodeDrag: true,
       enableCameraRotation: false,
-      stagePadding: 60,
+      stagePadding: 74,
       minCameraRatio: 0.03,
       maxCameraRatio: 6,
       minEdgeThickness: 1,
@@ -64,7 +64,6 @@ export function listen(sigma: Renderer, events: NetworkEvents, hover: (id: strin
     window.clearTimeout(timer);
     timer = window.setTimeout(() => events.moved({ x: state.x, y: state.y, ratio: state.ratio }), 250);
   });
-  sigma.on('webglContextLost', () => events.lost());
 }
 
 /** The picture as it stands, with its background, at the screen's density. */

@@ -33,7 +33,7 @@ export const primitives = {
   edges: {
     // Curvature is computed with the drawing (domain/drawing.ts), so that exports bend the same way: sigma's own spread is off.
     paths: [{ ...pathCurved({ segments: 14 }), spread: undefined }, pathLoop()],
-    extremities: [extremityArrow({ lengthRatio: 4.2, widthRatio: 3.6 })],
+    extremities: [extremityArrow({ lengthRatio: 3.6, widthRatio: 3.2 })],
     layers: [layerPlain()],
   },
 };
@@ -65,7 +65,8 @@ export function styles(palette: () => Palette) {
       selfLoopPath: 'loop',
       parallelPath: 'curved',
       curvature: { attribute: 'curvature' },
-      size: (look: EdgeLook, state: EdgeFlags & Hover) => look.size + (state.isSelected ? 1.6 : state.isHovered ? 0.8 : 0),
+      // The shader draws a line about half as wide as its size says.
+      size: (look: EdgeLook, state: EdgeFlags & Hover) => 1.7 * (look.size + (state.isSelected ? 1.2 : state.isHovered ? 0.6 : 0)),
       color: (look: EdgeLook, state: EdgeFlags) => colour(state.isGreyed ? 'greyed' : look.colour),
       opacity: (look: EdgeLook, state: EdgeFlags & Hover) =>
         state.isSelected || state.isHovered ? 1 : state.isDimmed ? 0.1 : state.isGreyed ? 0.35 : look.opacity,

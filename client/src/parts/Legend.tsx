@@ -58,8 +58,12 @@ export function Legend({ state }: { readonly state: NetworkState }) {
           />
         ))}
       </section>
-      <Sieves filters={filters} />
+      <section className={css['sieves']}>
+        <Range label="Confidence at least" value={filters.minConfidence} max={1} step={0.05} onChange={(minConfidence) => change(setFilters({ minConfidence }))} />
+        <Toggle label="Contested only" isOn={filters.contestedOnly} onChange={(contestedOnly) => change(setFilters({ contestedOnly }))} />
+      </section>
       <CampsBox network={state.network} />
+      <Sieves filters={filters} />
     </div>
   );
 }
@@ -87,7 +91,6 @@ function Sieves({ filters }: { readonly filters: Filters }) {
   const publishers = useQuery(askSummary()).data?.publishers ?? [];
   return (
     <section className={css['sieves']}>
-      <Range label="Confidence at least" value={filters.minConfidence} max={1} step={0.05} onChange={(minConfidence) => change(setFilters({ minConfidence }))} />
       <Range label="Outlets at least" value={filters.minSources} min={1} max={6} step={1} onChange={(minSources) => change(setFilters({ minSources }))} />
       <div className={css['signs']} role="radiogroup" aria-label="Ties for or against">
         {signs.map(({ value, label }) => (
@@ -110,7 +113,6 @@ function Sieves({ filters }: { readonly filters: Filters }) {
           </select>
         </label>
       ) : null}
-      <Toggle label="Contested only" isOn={filters.contestedOnly} onChange={(contestedOnly) => change(setFilters({ contestedOnly }))} />
     </section>
   );
 }

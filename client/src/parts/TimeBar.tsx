@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Pause, Play, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { askSummary } from '../api/questions.js';
-import { showRange } from '../domain/format.js';
+import { showDate, showRange } from '../domain/format.js';
 import { type Bin, binsIn, rangeOf, timelineBins } from '../domain/timeline.js';
 import { setFilters } from '../domain/view.js';
 import { change, useStore } from '../state/store.js';
@@ -143,9 +143,7 @@ function Ticks({ bins }: { readonly bins: readonly Bin[] }) {
 
 function tickName(bin: Bin | undefined): string {
   if (bin === undefined) return '';
-  const date = new Date(`${bin.from}T00:00:00Z`);
-  const options: Intl.DateTimeFormatOptions = bin.at.length > 7 ? { day: 'numeric', month: 'short' } : { month: 'short', year: 'numeric' };
-  return date.toLocaleDateString('en-GB', { ...options, timeZone: 'UTC' });
+  return bin.at.length > 7 ? showDate(bin.at).replace(/ \d{4}$/, '') : showDate(bin.at);
 }
 
 function Foot() {
