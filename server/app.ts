@@ -34,7 +34,9 @@ export interface AppParts {
 
 export interface App {
   readonly handler: Express;
-  /** Ends the imports that run and the inspection of queries. Leaves graph and importer, which are the caller's. */
+  /** Lets the documents in work be finished and fails those that wait; requests are still answered. */
+  stopImports(): Promise<void>;
+  /** For when no request is under way any more. Leaves graph and importer, which are the caller's. */
   close(): Promise<void>;
 }
 
@@ -52,6 +54,7 @@ export function createApp({
   const context = { graph, imports, queries, settings, importer, isServing };
   return {
     handler: createHandler(context, logger, clientDirectory),
+    stopImports: () => imports.close(),
     async close() {
       await imports.close();
       await inspector.close();

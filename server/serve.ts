@@ -41,11 +41,16 @@ async function startOn(graph: Graph, settings: Settings, logger: Logger): Promis
   let isServing = true;
   const importer = await createImporter(graph);
   const root = findProjectRoot();
-  await bringSamples(graph, importer, settings, logger, join(root, 'samples'));
   const clientDirectory = join(root, 'dist/client');
   const app = createApp({ graph, importer, settings, logger, clientDirectory, isServing: () => isServing });
   const server = createServer(app.handler);
-  await listen(server, settings);
+  try {
+    await bringSamples(graph, importer, settings, logger, join(root, 'samples'));
+    await listen(server, settings);
+  } catch (error) {
+    await Promise.allSettled([app.close(), importer.close()]);
+    throw error;
+  }
   const address = addressOf(server, settings.host);
   logger.info({ address, engine: graph.database.engine, version: graph.database.version }, 'listening');
   return {
@@ -53,8 +58,8 @@ async function startOn(graph: Graph, settings: Settings, logger: Logger): Promis
     async stop() {
       isServing = false;
       logger.info('stopping');
-      await withinGrace(Promise.all([closeServer(server), app.close()]), () => server.closeAllConnections());
-      await importer.close();
+      await withinGrace(Promise.all([closeServer(server), app.stopImports()]), () => server.closeAllConnections());
+      await Promise.allSettled([app.close(), importer.close()]);
       await graph.close();
       logger.info('stopped');
     },

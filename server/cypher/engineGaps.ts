@@ -25,7 +25,10 @@ const gaps: ReadonlyMap<string, Gap> = new Map<string, Gap>([
   ],
   [
     'labelExpression3',
-    (node) => (hasToken(node, 'AMPERSAND') ? lacks(node, 'label expressions with &', 'Write (n:A:B).') : null),
+    (node) =>
+      hasToken(node, 'AMPERSAND')
+        ? lacks(node, 'label expressions with &', 'Write (n:A:B), and WHERE NOT n:C for a label it must not have.')
+        : null,
   ],
   ['ANY_LABEL', always('the label expression %', 'Leave the label out.')],
   ['functionName', functionGap],

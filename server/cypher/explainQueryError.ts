@@ -1,6 +1,7 @@
 // Turns what an engine says of a user's query into the API's own codes, and says so where it is the embedded engine
 // that lacks something which Neo4j has.
 import { InvalidInput } from '../../graph/errors.js';
+import { cypherLimits } from '../limits.js';
 
 /** Codes of graph/ and those of the API, with status. */
 const codes: ReadonlyMap<string, readonly [string, number]> = new Map([
@@ -8,6 +9,8 @@ const codes: ReadonlyMap<string, readonly [string, number]> = new Map([
   ['query-memory', ['cypher-memory', 400]],
   ['cypher-error', ['cypher-error', 400]],
 ]);
+
+const timedOut = `The query ran longer than ${cypherLimits.timeoutMs / 1000} seconds and was ended.`;
 
 const unknownToEngine =
   /not supported|unsupported|not implemented|unknown (?:function|procedure)|unexpected token|expected/i;
@@ -17,11 +20,13 @@ export function explainQueryError(error: unknown, engine: 'neo4j' | 'embedded'):
   const known = codes.get(error.code);
   if (!known) return error;
   const [code, status] = known;
+  // A query that was run again after another one's end had less than the whole time, but started once for its user.
+  const said = code === 'cypher-timeout' ? timedOut : plainMessage(error.message);
   const isGap = engine === 'embedded' && code === 'cypher-error' && unknownToEngine.test(error.message);
   const hint = isGap
     ? 'The query is Cypher, but the embedded engine does not take this construct; Neo4j does. Try it in a simpler form, or run Hearsay on Neo4j.'
     : error.hint;
-  return new InvalidInput(code, plainMessage(error.message), hint, status);
+  return new InvalidInput(code, said, hint, status);
 }
 
 /** The embedded engine draws the query below its message, with the EXPLAIN that stood in front of it. */

@@ -1,7 +1,7 @@
 // Runs users' queries: looks at each before it runs, lets a few run and a few more wait, and stops them at the limits.
 // A query that the guard has not let pass never reaches the database.
 import type { Database, Parameters } from '../../graph/database.js';
-import { InvalidInput, Unavailable } from '../../graph/errors.js';
+import { Unavailable } from '../../graph/errors.js';
 import type { CypherAnswer } from '../../graph/shapes.js';
 import { cypherLimits, maxQueuedQueries, maxRunningQueries } from '../limits.js';
 import { checkPlan } from './checkPlan.js';
@@ -18,7 +18,7 @@ export interface QueryGate {
 }
 
 /** Tries of one query whose engine was ended because of another query. */
-const maxTries = 3;
+const maxTries = 5;
 
 export function createQueryGate(database: Database, inspector: Inspector): QueryGate {
   const slots = createSlots(maxRunningQueries, maxQueuedQueries);
@@ -32,11 +32,13 @@ export function createQueryGate(database: Database, inspector: Inspector): Query
   }
 
   async function execute(query: string, parameters: Parameters, signal: AbortSignal): Promise<CypherAnswer> {
+    const giveUpAt = performance.now() + cypherLimits.timeoutMs;
     for (let tries = 1; ; tries += 1) {
       try {
-        return await database.query(query, parameters, cypherLimits, signal);
+        const timeoutMs = Math.max(1, Math.round(giveUpAt - performance.now()));
+        return await database.query(query, parameters, { ...cypherLimits, timeoutMs }, signal);
       } catch (error) {
-        const wasEndedByAnother = error instanceof Error && error.name === 'EngineEnded';
+        const wasEndedByAnother = error instanceof Unavailable && error.code === 'query-interrupted';
         if (!wasEndedByAnother || tries === maxTries || signal.aborted) throw error;
       }
     }
@@ -108,9 +110,4 @@ function busy(running: number, waiting: number): Unavailable {
     `${running} queries run and ${waiting} wait already.`,
     'Try again in a few seconds.',
   );
-}
-
-/** For callers that want to know whether a query was turned away rather than failed. */
-export function isRefusal(error: unknown): error is InvalidInput {
-  return error instanceof InvalidInput && error.code === 'cypher-refused';
 }
