@@ -1,7 +1,8 @@
 // Measures name finding alone on two public tests that nothing was learnt from: exact spans, and spans with coarse type.
 //   npm run bench:names [-- FOLDER_OF_CORPORA]
 import { join } from 'node:path';
-import { loadLanguageModel, parseDocument } from '../import/language/parseDocument.js';
+import { loadLanguageModel } from '../import/language/languageModel.js';
+import { parseDocument } from '../import/language/parseDocument.js';
 import { readActorLists } from '../import/lists/readActorLists.js';
 import type { NameKind } from '../import/mentions/labels.js';
 import { loadMentionModel } from '../import/mentions/modelFile.js';

@@ -1,7 +1,8 @@
 // The default back end `rules`: composes reading of syntax, mentions, resolution and statements into one extractor that
 // works offline and gives the same annotation for the same document. Everything is loaded once, when it is created.
 import type { Annotation, Extractor, Problem, SourceDocument } from './annotation.js';
-import { type LanguageModel, loadLanguageModel, parseDocument } from './language/parseDocument.js';
+import { type LanguageModel, loadLanguageModel } from './language/languageModel.js';
+import { parseDocument } from './language/parseDocument.js';
 import type { ActorLists } from './lists/actorLists.js';
 import { readActorLists } from './lists/readActorLists.js';
 import { findMentions, type MentionModel } from './mentions/findMentions.js';

@@ -31,6 +31,7 @@ outlet outlets station times post news herald tribune gazette
 
 /** Heads of unnamed bodies of people, and single unnamed office-holders, that take part in relations. */
 export const peopleHeads = wordSet(`
+sunnis shi'a shia kurds tamils sikhs hindus arabs africans asians latinos hispanics catholics protestants maoists communists rohingya turkmens hutus tutsis dalits orthodox alawites druze yazidis
 abductors academics accusers activist activists adviser advisers advisors advocates agents aide aides allies ally ambassador ambassadors americans analysts archaeologists
 astronomers astronauts athletes attackers attendees attorneys auditors authorities authors backers bankers bishops bombers businesses businessmen businesspeople bystanders
 campaigners candidates captors cardinals celebrities chairs chiefs children christians citizens civilians clergy clerics climbers coaches colleagues commanders commentators
@@ -55,7 +56,7 @@ wardens watchers west whistleblower whistleblowers widows witness witnesses wive
 
 /** Words that stand before a person's name and are no part of it. */
 export const titleWords = wordSet(`
-abbot acting activist actor actress adm admiral adviser advisor aide ambassador analyst archbishop architect army artist assistant associate astronaut attorney author ayatollah baron baroness
+highness excellency royal voter roman catholic abbot acting activist actor actress adm admiral adviser advisor aide ambassador analyst archbishop architect army artist assistant associate astronaut attorney author ayatollah baron baroness
 bishop boss brig brigadier businessman businesswoman candidate capt captain cardinal ceo chair chairman chairperson chairwoman chancellor chief clerk cleric co-chair co-founder coach col colonel
 columnist commander commandant commentator commissioner comrade congressman congresswoman constable coordinator corporal correspondent councillor councilman councilwoman councilor count counsel countess cpl crown
 dame dean defendant defense defence delegate democrat democratic deputy designate detective dictator diplomat director doctor dr duchess duke economist editor emir emperor engineer envoy executive
@@ -80,4 +81,30 @@ accuse acknowledge add admit affirm agree allege announce appeal argue ask asser
 decry defend demand denounce deny describe disclose dismiss estimate explain express hail hint indicate inform insist note observe oppose order pledge praise predict promise propose protest quote
 reaffirm reassure rebuke recall recommend refuse refute reiterate reject remark reply report request respond reveal say slam state stress suggest support swear tell testify thank threaten tweet
 urge vow warn welcome write
+`);
+
+/** Office-holders: unnamed, they are the office ("Iran's foreign minister"); "the minister" is the one named before. */
+export const officeHeads = wordSet(`
+president minister premier chancellor governor mayor ambassador envoy secretary chairman chairwoman chief commander general spokesman spokeswoman spokesperson king queen prince
+pope archbishop bishop cardinal senator congressman congresswoman prosecutor attorney-general sheriff commissioner consul consul-general head director leader judge speaker monarch
+emperor sultan emir ayatollah dictator ruler
+`);
+
+/** Single people whom a text may leave without a name. */
+export const personHeads = wordSet(`
+accuser activist actor actress archer assailant athlete attacker author blogger bodyguard bomber boy brother candidate cleric coach customer daughter defendant doctor driver engineer
+father fighter founder girl gunman hostage husband imam inmate interpreter journalist killer lawyer man militant mother nun nurse officer organizer organiser owner passenger patient
+peacekeeper photographer pilot player policeman priest prisoner professor protester protestor rabbi reporter resident scientist shooter sister soldier son spy student suspect
+teacher teenager terrorist tourist translator user victim whistleblower whistle-blower wife witness woman worker youth spouse supremacist abuser believer censor
+`);
+
+/** Plural nouns that end like agents and are none. */
+export const notPeople = wordSet(`
+numbers orders papers newspapers computers waters matters letters centers centres powers factors errors doors floors colors colours sectors offers layers towers flowers rivers
+borders containers trailers boosters disorders chapters quarters headquarters shoulders fingers corners dinners servers routers printers scooters tankers bombers rulers meters metres
+liters litres kilometers kilometres centers motors tractors reactors sensors monitors mirrors rumors rumours favors favours labors vapors harbors harbours neighbors'
+years others answers barriers covers drawers dollars efforts eras fevers filters genders headers holders hours ladders lasers levers levers members' orders posters prayers
+registers rollers rubbers shutters stickers summers winters temperatures tenors terrors theaters theatres timbers tigers transfers triggers tumors tumours users' viewers' wonders
+plants restaurants grants variants constants consonants elephants giants warrants remnants pants tenants' committees fees trees degrees refugees' employees' guarantees knees bees
+lists artists' twists wrists mists consists resists exists insists fists
 `);

@@ -292,6 +292,8 @@ FC Barcelona | Barcelona FC
 Real Madrid
 Manchester United
 American Civil Liberties Union | ACLU
+Democratic National Committee | DNC @ United States
+Republican National Committee | RNC @ United States
 National Rifle Association | NRA
 Planned Parenthood
 AFL-CIO

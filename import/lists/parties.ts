@@ -1,6 +1,6 @@
 // Political parties and coalitions as data, with short names and the words for their members.
 export const parties = `
-Democratic Party | Democrats | Democrat | Democratic | US Democratic Party | United States Democratic Party | Democratic National Committee | DNC @ United States
+Democratic Party | Democrats | Democrat | Democratic | US Democratic Party | United States Democratic Party @ United States
 Republican Party | Republicans | Republican | GOP | US Republican Party | United States Republican Party | Grand Old Party @ United States
 Libertarian Party | US Libertarian Party | U.S. Libertarian Party | Libertarians @ United States
 Constitution Party | U.S. Constitution Party @ United States

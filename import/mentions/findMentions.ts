@@ -39,7 +39,7 @@ function mentionsOf(sentence: Sentence, index: number, spans: readonly NameSpan[
   const matches = findListMatches(sentence.tokens, lists);
   const mentions = spans.flatMap((span) => nameMention(sentence, span, matches));
   const taken = new Uint8Array(sentence.tokens.length);
-  for (const span of spans) taken.fill(1, span.firstToken, span.lastToken + 1);
+  for (const span of spans) if (span.kind !== 'misc') taken.fill(1, span.firstToken, span.lastToken + 1);
   mentions.push(...listMentions(sentence, index, matches, mentions, taken));
   for (const mention of mentions)
     if (mention.sort !== 'demonym') taken.fill(1, mention.firstToken, mention.lastToken + 1);
@@ -52,7 +52,6 @@ function mentionsOf(sentence: Sentence, index: number, spans: readonly NameSpan[
 const certaintyOf = (margin: number): number => 1 / (1 + Math.exp(-(margin + 2) / 4));
 
 function nameMention(sentence: Sentence, span: NameSpan, matches: readonly ListMatch[]): FoundMention[] {
-  if (span.kind === 'misc') return [];
   const place = matches.find((m) => m.first === span.firstToken && m.last === span.lastToken)?.place ?? null;
   const certainty = certaintyOf(span.margin);
   // A name of a state is that of a state, whatever the model says; but persons are called Jordan and Paris.
@@ -60,13 +59,15 @@ function nameMention(sentence: Sentence, span: NameSpan, matches: readonly ListM
   if (isState) return [makeMention(sentence, span, 'state', place.form === 'demonym' ? 'demonym' : 'place', certainty)];
   if (span.kind !== 'person' && isGovernmentName(sentence, span))
     return [makeMention(sentence, span, 'state', 'government', certainty)];
+  if (span.kind === 'misc') return [makeMention(sentence, span, 'organisation', 'unclear', certainty)];
   if (span.kind === 'place') return [makeMention(sentence, span, 'organisation', 'place', certainty)];
   return [makeMention(sentence, span, span.kind, 'name', certainty)];
 }
 
-/** "Government of Iraq", "Iraqi Government". */
+/** "Government of Iraq", "Iraqi Government", "Bush Administration"; the "Federal Aviation Administration" is none. */
 const isGovernmentName = ({ tokens }: Sentence, { firstToken, lastToken }: NameSpan): boolean =>
-  /^(?:Government|Administration)$/.test(tokens[lastToken]!.text) ||
+  (tokens[lastToken]!.text === 'Government' && lastToken > firstToken) ||
+  (tokens[lastToken]!.text === 'Administration' && lastToken === firstToken + 1) ||
   (tokens[firstToken]!.text === 'Government' && tokens[firstToken + 1]?.text === 'of');
 
 /** What the lists know and the model has not named: states anywhere, other actors where no name covers them. */
@@ -98,6 +99,7 @@ function listMention(
 ): FoundMention | null {
   const { place, actor } = match;
   if (outer !== undefined) {
+    if (place?.form === 'capital') return null;
     if (place !== null && place.form !== 'region') return makeMention(sentence, range, 'state', 'nested', 0.5);
     const isLong = match.last > match.first || (actor?.name.length ?? 0) > 3;
     return actor !== null && isLong ? makeMention(sentence, range, actor.kind, 'nested', 0.5) : null;

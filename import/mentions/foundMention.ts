@@ -6,9 +6,19 @@ import type { Mention, Sentence } from '../annotation.js';
 /**
  * `name` a proper name; `place` a country, capital or other place by its name; `demonym` "Pakistani"; `nested` a name
  * inside a longer name; `government` "the Chadian government"; `group` a noun phrase for a body or people
- * ("opposition lawmakers", "the court"); `description` "the group"; `pronoun`.
+ * ("opposition lawmakers", "the court"); `unclear` a name that looks like that of an event or work; `description`
+ * "the group"; `pronoun`.
  */
-export type MentionSort = 'name' | 'place' | 'demonym' | 'nested' | 'government' | 'group' | 'description' | 'pronoun';
+export type MentionSort =
+  | 'name'
+  | 'place'
+  | 'demonym'
+  | 'nested'
+  | 'government'
+  | 'group'
+  | 'unclear'
+  | 'description'
+  | 'pronoun';
 
 export interface FoundMention extends Mention {
   readonly sort: MentionSort;

@@ -3,8 +3,9 @@
 import type { ParsedDocument, Sentence, Token } from '../annotation.js';
 import type { WordTable } from '../language/words.js';
 import type { ActorLists } from '../lists/actorLists.js';
-import { titleWords } from '../lists/headWords.js';
+import { bodyHeads, titleWords } from '../lists/headWords.js';
 import { isBegin, isInside, kindOf, type NameKind, nameKinds, OUTSIDE } from './labels.js';
+import { findListMatches, type ListMatch } from './listMatches.js';
 import { observeUses, prepareNames } from './nameFeatures.js';
 import { type NameModel, tagNames } from './nameModel.js';
 
@@ -26,9 +27,12 @@ export function findNameSpans(doc: ParsedDocument, model: NameModel, table: Word
     const labels = new Uint8Array(input.length);
     const margins = new Float64Array(input.length);
     tagNames(model, input, labels, margins);
+    const matches = findListMatches(sentence.tokens, lists);
     for (const span of readSpans(labels, margins, index)) {
-      const repaired = repairSpan(sentence, span);
-      if (repaired !== null) spans.push(repaired);
+      for (const part of splitSpan(sentence, span, matches)) {
+        const repaired = repairSpan(sentence, part);
+        if (repaired !== null) spans.push(repaired);
+      }
     }
   });
   return completeByVotes(doc, settleKinds(doc, spans));
@@ -47,9 +51,56 @@ function readSpans(labels: Uint8Array, margins: Float64Array, sentence: number):
   return spans;
 }
 
+const upper = /\p{Lu}/u;
+const dayOrMonth =
+  /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December)$/;
+
+/** Cuts "A Service and B Brigade" in two, a known body from the person behind it, and a weekday from the end. */
+function splitSpan(sentence: Sentence, span: NameSpan, matches: readonly ListMatch[]): NameSpan[] {
+  const { tokens } = sentence;
+  let { firstToken: first, lastToken: last } = span;
+  while (last > first && dayOrMonth.test(tokens[last]!.text)) last--;
+  if (span.kind === 'person') {
+    const known = matches.find((m) => m.first === first && m.last < last && m.last > m.first);
+    const isBody = known !== undefined && known.actor?.kind !== 'person';
+    if (isBody)
+      return [
+        { ...span, kind: known.place === null ? 'organisation' : 'place', lastToken: known.last },
+        { ...span, firstToken: known.last + 1, lastToken: last },
+      ];
+    for (let i = last - 1; i >= first; i--) {
+      if (titleWords.has(tokens[i]!.lemma) && upper.test(tokens[i + 1]!.text) && tokens[i]!.text.length > 2)
+        first = i + 1 > first ? i + 1 : first;
+    }
+  }
+  const isHead = (i: number) => bodyHeads.has(tokens[i]!.text.toLowerCase());
+  if (span.kind === 'organisation' && isHead(last)) {
+    for (let i = first + 2; i < last - 1; i++) {
+      if (tokens[i]!.text === 'and' && isHead(i - 1) && upper.test(tokens[i + 1]!.text))
+        return [
+          { ...span, firstToken: first, lastToken: i - 1 },
+          { ...span, firstToken: i + 1, lastToken: last },
+        ];
+    }
+  }
+  return [{ ...span, firstToken: withState(tokens, span.kind, first, last, matches), lastToken: last }];
+}
+
+/** "Turkish [Foreign Ministry]": the state belongs to the name of its body. */
+function withState(
+  tokens: readonly Token[],
+  kind: NameKind,
+  first: number,
+  last: number,
+  matches: readonly ListMatch[],
+): number {
+  if (kind !== 'organisation' || !bodyHeads.has(tokens[last]!.text.toLowerCase())) return first;
+  const state = matches.find((m) => m.last === first - 1 && m.place !== null && m.place.form !== 'capital');
+  return state?.first ?? first;
+}
+
 const dangling = /^(?:of|for|and|the|in|on|from|at|to|by|with|against|-|–|&|,|\(|\)|’s|'s|'|’|"|a|an|\/|\.)$/i;
 const letters = /\p{L}/u;
-const upper = /\p{Lu}/u;
 
 function repairSpan(sentence: Sentence, span: NameSpan): NameSpan | null {
   const { tokens } = sentence;

@@ -3,7 +3,7 @@
 import type { ActorKind } from '../../graph/model/actorKinds.js';
 import type { ParsedDocument, Token } from '../annotation.js';
 import type { ActorLists } from '../lists/actorLists.js';
-import { bodyHeads, speechVerbs, titleWords } from '../lists/headWords.js';
+import { bodyHeads, officeHeads, personHeads, speechVerbs, titleWords } from '../lists/headWords.js';
 import type { FoundMention } from '../mentions/foundMention.js';
 import { type PronounClass, pronounClass, pronounKinds } from '../mentions/pronouns.js';
 import { type Gender, genderOf } from './genders.js';
@@ -117,12 +117,36 @@ const isSubject = (token: Token): boolean => token.relation.startsWith('nsubj');
 function resolveDescription(context: Context, mention: FoundMention, names: readonly (readonly string[])[]): number {
   const token = context.doc.sentences[mention.sentence]!.tokens[mention.headToken]!;
   const noun = token.text.toLowerCase();
+  if (officeHeads.has(noun) || personHeads.has(noun)) return resolveOffice(context, mention, noun);
   const sameHead = (actor: number) => names[actor]!.some((n) => n.toLowerCase().endsWith(` ${noun}`));
   const byName = nearestBefore(context, mention, sameHead, []);
   if (byName >= 0) return byName;
   const kinds = descriptionKinds.get(noun) ?? (bodyHeads.has(noun) ? ['organisation' as const] : []);
   return nearestBefore(context, mention, (actor) => kinds.includes(context.kinds[actor]!), kinds);
 }
+
+/** "the minister": the last person who was named with that word next to the name, or a phrase with the same head. */
+function resolveOffice(context: Context, mention: FoundMention, noun: string): number {
+  const { doc, mentions, actorOf } = context;
+  for (let i = mentions.indexOf(mention) - 1; i >= 0; i--) {
+    const candidate = mentions[i]!;
+    const actor = actorOf[i]!;
+    if (actor < 0 || candidate.sort === 'nested' || candidate.sort === 'pronoun') continue;
+    const { tokens } = doc.sentences[candidate.sentence]!;
+    if (candidate.sort === 'group' && tokens[candidate.headToken]!.text.toLowerCase() === noun) return actor;
+    if (context.kinds[actor] !== 'person' || candidate.sort !== 'name') continue;
+    const around = [
+      ...tokens.slice(Math.max(0, candidate.firstToken - 4), candidate.firstToken),
+      ...apposition(tokens, candidate),
+    ];
+    if (around.some((t) => t.text.toLowerCase() === noun)) return actor;
+  }
+  return -1;
+}
+
+/** Words of "..., the former minister," behind a name. */
+const apposition = (tokens: readonly Token[], mention: FoundMention): readonly Token[] =>
+  tokens[mention.lastToken + 1]?.text === ',' ? tokens.slice(mention.lastToken + 2, mention.lastToken + 8) : [];
 
 const descriptionKinds = new Map<string, readonly ActorKind[]>([
   ['group', ['armed-group', 'organisation']],

@@ -31,6 +31,12 @@ export function resolveActors(doc: ParsedDocument, mentions: readonly Mention[],
   const kinds = clusters.map(settledKind);
   const names = clusters.map((cluster) => namesOf(doc, cluster));
   resolveReferences(doc, found, kinds, names, actorOf, lists);
+  for (const cluster of clusterUnresolved(doc, found, actorOf)) {
+    for (const member of cluster.members) actorOf[member.index] = clusters.length;
+    clusters.push(cluster);
+    kinds.push(cluster.kind);
+    names.push(namesOf(doc, cluster));
+  }
   const actors = clusters.map((cluster, i) => toActor(kinds[i]!, cluster, names[i]!));
   return { actors, mentions: found.map((mention, i) => ({ ...mention, actor: actorOf[i]! })) };
 }
@@ -43,7 +49,7 @@ function describe(doc: ParsedDocument, mention: FoundMention, index: number, lis
   if (!mention.isNamed) return [];
   const written = textOf(doc, mention);
   const state = stateOfMention(doc, mention, lists);
-  if (mention.sort === 'government' && state === null) return [];
+  if (mention.sort === 'government' && state === null && !/\p{Lu}/u.test(written)) return [];
   const plain = written.replaceAll('’', "'");
   const canBeListed = mention.kind !== 'person' && state === null && mention.kind !== 'state';
   const listed = canBeListed ? (lists.actors.get(plain) ?? lists.normalized.get(normalizeName(written)) ?? null) : null;
@@ -63,6 +69,21 @@ function clusterAll(named: readonly NamedMention[], lists: ActorLists): Cluster[
     else bodies.push(mention);
   }
   return [...states.values(), ...clusterPersons(persons), ...clusterBodies(bodies, lists)];
+}
+
+/** Descriptions that refer to nobody named are actors of their own: "the president", one for each noun. */
+function clusterUnresolved(doc: ParsedDocument, mentions: readonly FoundMention[], actorOf: Int32Array): Cluster[] {
+  const clusters = new Map<string, Cluster>();
+  mentions.forEach((mention, index) => {
+    if (actorOf[index] !== -1 || mention.sort !== 'description') return;
+    const written = textOf(doc, mention);
+    const key = normalizeName(written);
+    const member: NamedMention = { index, mention, written, key, state: null, listed: null };
+    const cluster = clusters.get(key);
+    if (cluster === undefined) clusters.set(key, newCluster(member, null));
+    else join(cluster, member);
+  });
+  return [...clusters.values()];
 }
 
 /** The kind most of the named mentions have; names count more than noun phrases. */

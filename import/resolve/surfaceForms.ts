@@ -1,6 +1,6 @@
 // The surface forms a text uses for an actor: every written form, for persons also with the title in front, for groups
 // also without numerals or possessor and with what follows the head ("members of the House").
-import type { ParsedDocument, Sentence } from '../annotation.js';
+import type { ParsedDocument, Sentence, Token } from '../annotation.js';
 import { titleWords } from '../lists/headWords.js';
 import type { FoundMention } from '../mentions/foundMention.js';
 import { textOf } from './cluster.js';
@@ -11,7 +11,8 @@ export function surfaceForms(doc: ParsedDocument, mention: FoundMention): readon
   const sentence = doc.sentences[mention.sentence]!;
   const forms = [textOf(doc, mention)];
   if (mention.kind === 'person') forms.push(...titledForms(doc, sentence, mention));
-  if (mention.sort === 'group' || mention.sort === 'government') forms.push(...phraseForms(doc, sentence, mention));
+  if (mention.sort === 'group' || mention.sort === 'government' || mention.sort === 'description')
+    forms.push(...phraseForms(doc, sentence, mention));
   return forms;
 }
 
@@ -36,12 +37,30 @@ function phraseForms(doc: ParsedDocument, sentence: Sentence, mention: FoundMent
     const { upos, text } = tokens[i]!;
     if (/^['’]s?$/.test(text) || (i === core && /^(?:NUM|PRON|DET)$/.test(upos))) core = i + 1;
   }
-  const starts = core === mention.firstToken ? [core] : [mention.firstToken, core];
+  const starts = [...new Set([mention.firstToken, core])];
+  const quantified = quantifierStart(tokens, mention.firstToken);
+  if (quantified < mention.firstToken) forms.push(textOf(doc, { start: tokens[quantified]!.start, end: mention.end }));
   for (const end of tailEnds(sentence, mention)) {
     for (const first of starts) forms.push(textOf(doc, { start: tokens[first]!.start, end: tokens[end]!.end }));
   }
   if (core > mention.firstToken) forms.push(textOf(doc, { start: tokens[core]!.start, end: mention.end }));
   return forms;
+}
+
+const quantifiers =
+  /^(?:at|least|most|more|than|nearly|almost|about|around|all|other|some|up|to|over|an|estimated|another|dozens|hundreds|thousands|of)$/i;
+
+/** "at least 18 women", "all three defendants", "thousands of protesters". */
+function quantifierStart(tokens: readonly Token[], first: number): number {
+  let start = first;
+  while (start > 0 && first - start < 3 && quantifiers.test(tokens[start - 1]!.text)) start--;
+  while (
+    start < first &&
+    /^(?:of|than|to|an|at)$/i.test(tokens[start]!.text) &&
+    !/^(?:at|an)$/i.test(tokens[start]!.text)
+  )
+    start++;
+  return start;
 }
 
 /** Where the phrase may end behind its head: after prepositional phrases that belong to it. */

@@ -3,7 +3,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ParsedDocument, SourceDocument } from '../annotation.js';
-import { type LanguageModel, loadLanguageModel, parseDocument } from '../language/parseDocument.js';
+import { type LanguageModel, loadLanguageModel } from '../language/languageModel.js';
+import { parseDocument } from '../language/parseDocument.js';
 import type { WeightRows } from '../language/weights.js';
 import { createWordTable, type WordTable } from '../language/words.js';
 import type { ActorLists } from '../lists/actorLists.js';

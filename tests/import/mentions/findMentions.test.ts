@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Mention } from '../../../import/annotation.js';
-import { loadLanguageModel, parseDocument } from '../../../import/language/parseDocument.js';
+import { loadLanguageModel } from '../../../import/language/languageModel.js';
+import { parseDocument } from '../../../import/language/parseDocument.js';
 import { readActorLists } from '../../../import/lists/readActorLists.js';
 import { findMentions } from '../../../import/mentions/findMentions.js';
 import { loadMentionModel } from '../../../import/mentions/modelFile.js';
