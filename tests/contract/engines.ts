@@ -32,8 +32,20 @@ export async function emptyGraph(graph: Graph): Promise<void> {
   await graph.database.write((tx) => tx.run('MATCH (n) DETACH DELETE n'));
 }
 
+let engines: Engines | null = null;
+
+/** The engines of this test file, started by `contract.test.ts`. */
+export function theEngines(): Engines {
+  if (engines === null) throw new Error('The engines have not been started.');
+  return engines;
+}
+
+export async function startTheEngines(): Promise<void> {
+  engines = await startEngines();
+}
+
 /** The libraries are kept in the project's .neo4j, data in a directory of its own. */
-export async function startEngines(): Promise<Engines> {
+async function startEngines(): Promise<Engines> {
   const directory = mkdtempSync(join(tmpdir(), 'hearsay-contract-'));
   const neo4j = await startLocalNeo4j({
     directory: join(directory, 'neo4j'),
