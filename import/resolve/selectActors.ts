@@ -1,5 +1,5 @@
 // Keeps the actors of a document that take part or that a reader would call actors, drops the rest (places that do not
-// act, groups nobody says anything about), and renumbers mentions and statements. Ends of statements are always kept.
+// act, groups nobody says anything about) and the statements that had one of those as an end, and renumbers all.
 import type { DocumentActor, Mention, ParsedDocument, Statement } from '../annotation.js';
 import type { ActorLists } from '../lists/actorLists.js';
 import { actorFeatures } from './actorFeatures.js';
@@ -25,9 +25,11 @@ export function selectActors(
 ): Selection {
   const { actors, mentions, statements } = found;
   const features = actorFeatures(doc, mentions, actors, statements, lists);
-  const used = usedActors(statements);
-  const keep = actors.map((_, i) => used.has(i) || probabilityOf(model, features[i]!) >= model.threshold);
-  return renumber(found, keep);
+  const probabilities = features.map((f) => probabilityOf(model, f));
+  const kept = probabilities.map((p) => p >= model.threshold);
+  const isKept = (actor: number | null) => actor === null || kept[actor] === true;
+  const standing = statements.map((s) => isKept(s.source) && isKept(s.target));
+  return renumber(found, kept, standing);
 }
 
 export function probabilityOf(model: SelectionModel, features: readonly string[]): number {
@@ -36,32 +38,34 @@ export function probabilityOf(model: SelectionModel, features: readonly string[]
   return 1 / (1 + Math.exp(-sum));
 }
 
-export function usedActors(statements: readonly Statement[]): ReadonlySet<number> {
-  const used = new Set<number>();
-  for (const { source, target, attribution } of statements) {
-    if (source !== null) used.add(source);
-    if (target !== null) used.add(target);
-    for (const actor of attribution) used.add(actor);
-  }
-  return used;
-}
-
-/** Mentions of dropped actors, and mentions that never were resolved, go. */
-export function renumber({ actors, mentions, statements }: Selection, keep: readonly boolean[]): Selection {
-  const place = new Int32Array(actors.length).fill(-1);
-  let next = 0;
-  keep.forEach((kept, i) => {
-    if (kept) place[i] = next++;
-  });
+/** Mentions of dropped actors and mentions that never were resolved go, and so do statements that do not stand. */
+export function renumber(
+  { actors, mentions, statements }: Selection,
+  keep: readonly boolean[],
+  standing: readonly boolean[],
+): Selection {
+  const place = places(keep);
+  const statementPlace = places(standing);
   const end = (actor: number | null) => (actor === null ? null : place[actor]!);
   return {
     actors: actors.filter((_, i) => keep[i]),
     mentions: mentions.flatMap((m) => (m.actor >= 0 && keep[m.actor] ? [{ ...m, actor: place[m.actor]! }] : [])),
-    statements: statements.map((s) => ({
-      ...s,
-      source: end(s.source),
-      target: end(s.target),
-      attribution: s.attribution.map((a) => place[a]!),
-    })),
+    statements: statements.flatMap((s, i) =>
+      standing[i]
+        ? {
+            ...s,
+            source: end(s.source),
+            target: end(s.target),
+            attribution: s.attribution.map((a) => place[a]!).filter((a) => a >= 0),
+            rebuts: s.rebuts.map((r) => statementPlace[r]!).filter((r) => r >= 0),
+          }
+        : [],
+    ),
   };
+}
+
+/** New index of each kept item, -1 for the others. */
+function places(keep: readonly boolean[]): Int32Array {
+  let next = 0;
+  return Int32Array.from(keep, (kept) => (kept ? next++ : -1));
 }
