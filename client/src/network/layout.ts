@@ -35,8 +35,10 @@ export function openLayout(onStep: (positions: Positions, isDone: boolean) => vo
       ids = nodes.map((node) => node.id);
       const task = prepareTask({ ...drawing, nodes }, known, scale, run);
       nodes.forEach((node, i) => {
-        task.boxes[i * 2] = Math.max(node.size + 6, labelWidth(node.label, node.rank) / 2 + 4);
-        task.boxes[i * 2 + 1] = node.size + 14;
+        // In a crowd most names are not drawn anyway: only the circles are kept apart.
+        const named = nodes.length <= 120;
+        task.boxes[i * 2] = named ? Math.max(node.size + 6, labelWidth(node.label, node.rank) / 2 + 4) : node.size + 5;
+        task.boxes[i * 2 + 1] = named ? node.size + 14 : node.size + 5;
       });
       worker.postMessage(task);
     },

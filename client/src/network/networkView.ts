@@ -74,7 +74,9 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
   const nodesById = new Map<string, DrawnNode>();
   const edgesById = new Map<string, DrawnEdge>();
   const graph = new MultiDirectedGraph<NodeLook, EdgeLook>();
-  const sigma = makeRenderer(graph, element, () => palette);
+  // Circles and lines shrink with the window, so that a phone shows the same picture smaller.
+  const sizeFactor = (): number => Math.max(0.55, Math.min(1, Math.min(element.clientWidth / 680, element.clientHeight / 560)));
+  const sigma = makeRenderer(graph, element, () => palette, sizeFactor);
   const overlay = makeOverlay(element);
   const measure = document.createElement('canvas').getContext('2d');
   const layout = openLayout(placeNodes);
@@ -135,7 +137,7 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
   }
 
   function addEdge(edge: DrawnEdge): void {
-    const look = { size: edge.size, colour: edge.colour, opacity: edge.opacity, curvature: edge.curvature, head: edge.hasArrow ? 'arrow' : 'none' };
+    const look = { size: edge.size, colour: edge.colour, opacity: edge.opacity, curvature: edge.curvature, head: edge.hasArrow ? (edge.size < 2 ? 'arrowThin' : 'arrow') : 'none' };
     if (graph.hasEdge(edge.id)) graph.mergeEdgeAttributes(edge.id, look);
     else if (graph.hasNode(edge.source) && graph.hasNode(edge.target)) graph.addEdgeWithKey(edge.id, edge.source, edge.target, look);
   }
@@ -229,7 +231,7 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
       const point = nodePoint(node.id);
       if (point === null) return [];
       const isStrong = chosen.actors.has(node.id) || (near?.has(node.id) ?? false);
-      return [{ ...node, ...point, radius: sigma.scaleSize(node.size), isStrong, isDimmed: near !== null && !near.has(node.id) }];
+      return [{ ...node, ...point, radius: sigma.scaleSize(node.size * sizeFactor()), isStrong, isDimmed: near !== null && !near.has(node.id) }];
     });
     const edges = drawing.edges.flatMap((edge): PlacedEdge[] => {
       const isNamed = edge.id === chosen.relationship || edge.id === hovered;

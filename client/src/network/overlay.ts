@@ -47,7 +47,7 @@ export function drawOverlay(
   for (const node of order) {
     if (node.isGreyed || (node.isDimmed && !node.isStrong)) continue;
     if (drawName(context, node, palette, taken)) shown.add(node.id);
-    if (node.waiting > 0 && (shown.has(node.id) || node.isStrong)) drawWaiting(context, node, palette);
+    if (node.waiting > 0 && (node.isStrong || (nodes.length <= 60 && shown.has(node.id)))) drawWaiting(context, node, palette);
   }
   return shown;
 }

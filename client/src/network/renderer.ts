@@ -6,10 +6,10 @@ import type { NetworkEvents, Target } from './networkView.js';
 import type { Palette } from './palette.js';
 import { type EdgeLook, edgeFlags, type NodeLook, nodeFlags, primitives, styles } from './styles.js';
 
-export function makeRenderer(graph: MultiDirectedGraph<NodeLook, EdgeLook>, element: HTMLElement, palette: () => Palette) {
+export function makeRenderer(graph: MultiDirectedGraph<NodeLook, EdgeLook>, element: HTMLElement, palette: () => Palette, sizeFactor: () => number) {
   return new Sigma(graph, element, {
     primitives,
-    styles: styles(palette),
+    styles: styles(palette, sizeFactor),
     customNodeState: nodeFlags,
     customEdgeState: edgeFlags,
     settings: {

@@ -33,19 +33,25 @@ export const primitives = {
   edges: {
     // Curvature is computed with the drawing (domain/drawing.ts), so that exports bend the same way: sigma's own spread is off.
     paths: [{ ...pathCurved({ segments: 14 }), spread: undefined }, pathLoop()],
-    extremities: [extremityArrow({ lengthRatio: 3.6, widthRatio: 3.2 })],
+    extremities: [arrow('arrow', 3.4, 3.1), arrow('arrowThin', 5.2, 4.6)],
     layers: [layerPlain()],
   },
 };
 
-export function styles(palette: () => Palette) {
+/** Arrow heads are sized in widths of their line: a thin line needs a longer one to be seen. */
+function arrow(name: string, lengthRatio: number, widthRatio: number) {
+  const extremity = extremityArrow({ lengthRatio, widthRatio });
+  return { ...extremity, name, glsl: extremity.glsl.replaceAll('extremity_arrow', `extremity_${name}`) };
+}
+
+export function styles(palette: () => Palette, sizeFactor: () => number) {
   const colour = (token: string): string => palette().colour(token);
   return {
     nodes: {
       ...DEFAULT_STYLES.nodes,
       x: { attribute: 'x' },
       y: { attribute: 'y' },
-      size: (look: NodeLook, state: NodeFlags & Hover) => look.size + (state.isHovered ? 1.5 : 0),
+      size: (look: NodeLook, state: NodeFlags & Hover) => sizeFactor() * look.size + (state.isHovered ? 1.5 : 0),
       color: (look: NodeLook, state: NodeFlags) => colour(state.isGreyed ? 'greyed' : look.colour),
       opacity: (_: NodeLook, state: NodeFlags) => (state.isDimmed ? 0.22 : 1),
       cursor: 'pointer',
@@ -66,7 +72,7 @@ export function styles(palette: () => Palette) {
       parallelPath: 'curved',
       curvature: { attribute: 'curvature' },
       // The shader draws a line about half as wide as its size says.
-      size: (look: EdgeLook, state: EdgeFlags & Hover) => 1.7 * (look.size + (state.isSelected ? 1.2 : state.isHovered ? 0.6 : 0)),
+      size: (look: EdgeLook, state: EdgeFlags & Hover) => 1.7 * (sizeFactor() * look.size + (state.isSelected ? 1.2 : state.isHovered ? 0.6 : 0)),
       color: (look: EdgeLook, state: EdgeFlags) => colour(state.isGreyed ? 'greyed' : look.colour),
       opacity: (look: EdgeLook, state: EdgeFlags & Hover) =>
         state.isSelected || state.isHovered ? 1 : state.isDimmed ? 0.1 : state.isGreyed ? 0.35 : look.opacity,

@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { drawNetwork } from '../domain/drawing.js';
 import { describeCounts, type Network } from '../domain/network.js';
-import { chips, clearFilters, clearSelection, hasFilters, pin, selectActor, selectRelationship, setFilters, toggleExpansion } from '../domain/view.js';
+import { chips, clearFilters, clearSelection, hasFilters, pin, selectActor, selectRelationship, setFilters, toggleExpansion, type View } from '../domain/view.js';
 import type { NetworkEvents, NetworkView, Point, Target } from '../network/networkView.js';
 import type { NetworkState } from '../state/useNetwork.js';
 import { change, useStore } from '../state/store.js';
@@ -43,7 +43,7 @@ export function NetworkPane({ state }: { readonly state: NetworkState }) {
           <Waiting what="the network" />
         )
       ) : asTable ? (
-        <NetworkTable network={network} />
+        <NetworkTable network={network} isBelowChips={hasChips(view) || !canDraw} />
       ) : (
         <Canvas network={network} onMenu={setMenu} onLost={() => setCanDraw(false)} />
       )}
@@ -58,10 +58,14 @@ export function NetworkPane({ state }: { readonly state: NetworkState }) {
   );
 }
 
+const hasChips = ({ filters, around, path, hiddenActors }: View): boolean =>
+  hasFilters(filters) || around.length > 0 || path !== null || hiddenActors.length > 0;
+
 function Chips() {
-  const { filters, around, path, hiddenActors } = useStore((s) => s.view);
+  const view = useStore((s) => s.view);
+  if (!hasChips(view)) return null;
+  const { filters, around, path, hiddenActors } = view;
   const list = chips(filters);
-  if (list.length === 0 && around.length === 0 && path === null && hiddenActors.length === 0) return null;
   return (
     <ul className={css['chips']} aria-label="Active filters">
       {list.map((chip) => (

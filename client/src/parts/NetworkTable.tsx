@@ -14,7 +14,7 @@ import css from './NetworkTable.module.css';
 
 type Tab = 'relationships' | 'actors';
 
-export function NetworkTable({ network }: { readonly network: Network }) {
+export function NetworkTable({ network, isBelowChips }: { readonly network: Network; readonly isBelowChips: boolean }) {
   const [tab, setTab] = useState<Tab>('relationships');
   const isNarrow = () => matchMedia('(max-width: 900px)').matches;
   const selection = useStore((state) => state.view.selection);
@@ -24,7 +24,7 @@ export function NetworkTable({ network }: { readonly network: Network }) {
   };
   return (
     <div className={css['box']}>
-      <div className={css['bar']}>
+      <div className={css['bar']} data-below={isBelowChips || undefined}>
         {(['relationships', 'actors'] as const).map((name) => (
           <button key={name} type="button" aria-pressed={tab === name} className={css['tab']} onClick={() => setTab(name)}>
             {name === 'actors' ? 'Actors and centralities' : 'Relationships'}
@@ -61,6 +61,7 @@ function Relationships({ network, chosen, onOpen }: { network: Network; chosen: 
       show: (r) => (
         <span className={css['type']}>
           <TypeStroke type={r.type} /> {relationInfo.get(r.type)?.label ?? r.type}
+          {r.contested ? <small>contested</small> : null}
         </span>
       ),
     },
@@ -68,8 +69,7 @@ function Relationships({ network, chosen, onOpen }: { network: Network; chosen: 
     { name: 'Sentences', value: (r) => r.statements, isNumber: true },
     { name: 'Outlets', value: (r) => r.publishers, isNumber: true },
     { name: 'Confidence', value: (r) => r.confidence, show: (r) => r.confidence.toFixed(2), isNumber: true },
-    { name: 'Contested', value: (r) => (r.contested ? 'contested' : '') },
-    { name: 'When', value: (r) => r.firstAt, show: (r) => showRange(r.firstAt, r.lastAt) },
+    { name: 'When', value: (r) => r.firstAt, show: (r) => <span className={css['when']}>{showRange(r.firstAt, r.lastAt)}</span> },
   ];
   return (
     <DataTable

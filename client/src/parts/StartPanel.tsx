@@ -1,6 +1,7 @@
 // Where to start when nothing is chosen: the size of it all, who is accused most, the newest disputes, three questions.
 import { useQuery } from '@tanstack/react-query';
 import { askDisputes, askSummary } from '../api/questions.js';
+import type { DisputeView } from '../../../graph/shapes.js';
 import type { Network } from '../domain/network.js';
 import { openScreen, selectActor, selectRelationship, setFilters } from '../domain/view.js';
 import { reveal } from '../state/reveal.js';
@@ -19,7 +20,7 @@ export function StartPanel({ network }: { readonly network: Network | null }) {
     ['Statements', summary.statements],
     ['Disputes', summary.disputes],
   ];
-  const pairs = (disputes?.disputes ?? []).flatMap((d) => d.denials.slice(0, 1).map((denial) => ({ claim: d.accusation, denial })));
+  const pairs = newestPerPair(disputes?.disputes ?? []).flatMap((d) => d.denials.slice(0, 1).map((denial) => ({ claim: d.accusation, denial })));
   return (
     <>
       <div className={css['top']}>
@@ -61,6 +62,16 @@ export function StartPanel({ network }: { readonly network: Network | null }) {
       </div>
     </>
   );
+}
+
+/** The newest dispute of each accuser and accused: the same quarrel is not told twice. */
+function newestPerPair(disputes: readonly DisputeView[]): readonly DisputeView[] {
+  const newest = new Map<string, DisputeView>();
+  for (const d of [...disputes].sort((a, b) => (b.accusation.at ?? '').localeCompare(a.accusation.at ?? ''))) {
+    const key = `${d.accusation.source?.id} ${d.accusation.target?.id}`;
+    if (!newest.has(key)) newest.set(key, d);
+  }
+  return [...newest.values()];
 }
 
 function Question({ text, onAsk }: { readonly text: string; readonly onAsk: () => void }) {

@@ -127,7 +127,7 @@ function Handles({ bins, low, high }: { readonly bins: readonly Bin[]; readonly 
 }
 
 function Ticks({ bins }: { readonly bins: readonly Bin[] }) {
-  const wanted = Math.min(bins.length, 7);
+  const wanted = Math.min(bins.length, matchMedia('(max-width: 900px)').matches ? 4 : 7);
   if (wanted === 0) return null;
   const picks = [...new Set(Array.from({ length: wanted }, (_, i) => Math.round((i * (bins.length - 1)) / Math.max(1, wanted - 1))))];
   return (
