@@ -247,7 +247,7 @@ describe.each(engineNames)('the graph on %s', (engine) => {
       const others = (async () => {
         let reads = 0;
         while (performance.now() - startedAt < 3_000) {
-          expect((await graph.actor(actorId('Norland'))).actor.name).toBe('Norland');
+          expect(await graph.hasDocument('dispute')).toBe(true);
           reads++;
         }
         return reads;
@@ -255,7 +255,7 @@ describe.each(engineNames)('the graph on %s', (engine) => {
       await graph.writeDocument(followUp);
       await refused;
       expect(performance.now() - startedAt).toBeLessThan(limits.timeoutMs + 1_000);
-      expect(await others).toBeGreaterThan(10);
+      expect(await others).toBeGreaterThan(3);
       expect(await graph.hasDocument('follow-up')).toBe(true);
     });
 

@@ -4,12 +4,11 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { EmbeddedDatabase } from '../../graph/embedded/openEmbedded.js';
-import type { Graph } from '../../graph/graph.js';
-import { openGraph } from '../../graph/openGraph.js';
-import { actorId, randomRecord, record } from './records.js';
+import type { EmbeddedDatabase } from '../../../graph/embedded/openEmbedded.js';
+import type { Graph } from '../../../graph/graph.js';
+import { openGraph } from '../../../graph/openGraph.js';
+import { actorId, randomRecord, record } from '../records.js';
 
 let directory: string;
 beforeEach(() => {
@@ -55,22 +54,18 @@ describe('the embedded engine', () => {
   test('killed again and again in the middle of writes, loses nothing that was acknowledged', async () => {
     const graph = await openGraph({ dataDirectory: directory });
     const records = Array.from({ length: 60 }, (_, seed) => randomRecord(seed));
-    let isDone = false;
-    const killer = (async () => {
-      let kills = 0;
-      while (!isDone) {
-        await sleep(30 + ((kills * 37) % 90));
-        const pid = (graph.database as EmbeddedDatabase).enginePid();
-        if (pid === null) continue;
-        process.kill(pid, 'SIGKILL');
-        kills++;
-        await sleep(250);
-      }
-      return kills;
-    })();
-    for (const one of records) await graph.writeDocument(one);
-    isDone = true;
-    expect(await killer).toBeGreaterThan(0);
+    let kills = 0;
+    for (const [index, one] of records.entries()) {
+      const pid = enginePid(graph);
+      const kill = () => process.kill(pid, 'SIGKILL');
+      const timer = index % 4 === 3 ? setTimeout(kill, (index * 7) % 23) : null;
+      const written = await graph.writeDocument(one);
+      if (timer !== null && (graph.database as EmbeddedDatabase).enginePid() === pid) clearTimeout(timer);
+      if ((graph.database as EmbeddedDatabase).enginePid() !== pid) kills++;
+      expect(await graph.hasDocument(one.id)).toBe(true);
+      if (kills === 0) expect(written.created).toBe(true);
+    }
+    expect(kills).toBeGreaterThan(3);
     const found = await dumpOf(graph);
     await graph.close();
 
