@@ -31,7 +31,8 @@ function createProgram(setExitCode: (code: number) => void): Command {
     .option('--date <date>', 'publication date (YYYY-MM-DD) of documents that do not say')
     .action(async (paths: string[], options: { publisher?: string; date?: string }) => {
       const { runImportCommand } = await import('../import/command.js');
-      setExitCode(await withGraph((graph) => runImportCommand(paths, options, graph)));
+      const listsDirectory = readSettings(process.env).dataDirectory;
+      setExitCode(await withGraph((graph) => runImportCommand(paths, { ...options, listsDirectory }, graph)));
     });
   program
     .command('delete')

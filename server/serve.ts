@@ -10,6 +10,7 @@ import { Unavailable } from '../graph/errors.js';
 import type { Graph } from '../graph/graph.js';
 import { openGraph } from '../graph/openGraph.js';
 import { readPaths } from '../import/read/readPaths.js';
+import { openWorkerPool } from '../import/workerPool.js';
 import { createApp } from './app.js';
 import { createImporter } from './createImporter.js';
 import type { Importer } from './importer.js';
@@ -39,7 +40,7 @@ export async function startServer(settings: Settings, logger: Logger): Promise<R
 
 async function startOn(graph: Graph, settings: Settings, logger: Logger): Promise<RunningServer> {
   let isServing = true;
-  const importer = await createImporter(graph);
+  const importer = await createImporter(graph, () => openWorkerPool({ listsDirectory: settings.dataDirectory }));
   const root = findProjectRoot();
   const clientDirectory = join(root, 'dist/client');
   const app = createApp({ graph, importer, settings, logger, clientDirectory, isServing: () => isServing });

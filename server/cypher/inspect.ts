@@ -3,6 +3,7 @@
 import { checkConstructs } from './checkConstructs.js';
 import { checkCost } from './checkCost.js';
 import { checkRegexes } from './checkRegex.js';
+import { checkSize } from './checkSize.js';
 import { checkText } from './checkText.js';
 import { findEngineGaps } from './engineGaps.js';
 import type { Finding } from './finding.js';
@@ -24,7 +25,7 @@ export async function inspect({ query, parameters, engine }: Inspection): Promis
     return { kind: 'syntax', line, column, why: sentence(message), allowed: '' };
   }
   const given = new Map(Object.entries(parameters));
-  const refusals = checkConstructs(parsed.tree);
+  const refusals = [...checkConstructs(parsed.tree), ...checkSize(parsed.tree)];
   if (refusals.length > 0) return first(refusals);
   const costs = [...checkRegexes(parsed.tree, given), ...checkCost(parsed.tree, given)];
   if (costs.length > 0) return first(costs);

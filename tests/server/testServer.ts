@@ -1,4 +1,4 @@
-// A whole server for tests: a real embedded graph in a folder of its own, a small real extractor in worker threads,
+// A whole server for tests: a real graph, by default an embedded one in a folder of its own, a small real extractor in worker threads,
 // the real application listening on a free port.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -28,9 +28,10 @@ const extractor = new URL('../import/tinyExtractor.mjs', import.meta.url).href;
 export async function startTestServer(
   records: readonly DocumentRecord[] = [],
   env: Readonly<Record<string, string>> = {},
+  open: (directory: string) => Promise<Graph> = (directory) => openGraph({ dataDirectory: directory }),
 ): Promise<TestServer> {
   const directory = await mkdtemp(join(tmpdir(), 'hearsay-server-'));
-  const graph = await openGraph({ dataDirectory: directory });
+  const graph = await open(directory);
   for (const record of records) await graph.writeDocument(record);
   const openPool = () =>
     openWorkerPool({ module: extractor, factory: 'createTinyExtractor', size: 1, timeoutMs: 5_000 });

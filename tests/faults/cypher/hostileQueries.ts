@@ -138,6 +138,8 @@ export const hostileQueries: readonly Hostile[] = [
     `RETURN ${'NOT '.repeat(2_000)}true`,
     `RETURN ${'-'.repeat(3_000)}1`,
     `MATCH ${Array.from({ length: 3_000 }, () => '(n)').join(', ')} RETURN n`,
+    `MATCH ${Array.from({ length: 60 }, (_, n) => `(a${n})-[r${n}]->(b${n})`).join(', ')} RETURN count(*)`,
+    `${'WITH 1 AS x '.repeat(200)}RETURN x`,
     `RETURN "${'x'.repeat(30_000)}"`,
   ]),
   { aim: 'resources', query: 'RETURN [x IN range(1, $n) | x]', parameters: { n: 1_000_000_000 } },

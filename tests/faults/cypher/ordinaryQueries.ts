@@ -70,7 +70,7 @@ MATCH (a:Actor) WHERE none(n IN a.names WHERE n = 'x') RETURN count(a)
 MATCH (a:Actor) WHERE single(n IN a.names WHERE n = a.name) RETURN count(a)
 MATCH (a:Actor) UNWIND a.names AS name RETURN name ORDER BY name
 MATCH (a:Actor) WITH a ORDER BY a.name LIMIT 3 MATCH (a)-[r]-(b) RETURN a.name, count(b)
-MATCH (a:Actor) WITH collect(a.name) AS names RETURN size(names), names[0..2]
+MATCH (a:Actor) WITH a ORDER BY a.name WITH collect(a.name) AS names RETURN size(names) AS n, names[0..2] AS first
 MATCH (a:Actor) WITH collect(a) AS actors UNWIND actors AS x RETURN x.name
 MATCH (a:Actor)-[r]->() WITH a, count(r) AS n WHERE n > 1 RETURN a.name, n
 MATCH (a:Actor) OPTIONAL MATCH (a)-[:DENIES]->(b:Actor) RETURN a.name, b.name
@@ -81,7 +81,7 @@ MATCH (a:Actor) CALL { WITH a MATCH (a)-[r:ACCUSES]->() RETURN count(r) AS n } R
 CALL { MATCH (a:Person) RETURN a UNION MATCH (a:Group) RETURN a } RETURN count(a)
 MATCH (a:Person) RETURN a.name AS name UNION MATCH (g:Group) RETURN g.name AS name
 MATCH (a:Person) RETURN a.kind AS kind UNION ALL MATCH (g:Group) RETURN g.kind AS kind
-MATCH (a:Actor) RETURN a {.name, .kind}
+MATCH (a:Actor) RETURN a {.name, .kind} AS a
 MATCH (a:Actor)-[r:ACCUSES]->(b:Actor) RETURN {from: a.name, to: b.name, documents: r.documents} AS edge
 MATCH (a:Actor) RETURN [(a)-[:ACCUSES]->(b) | b.name] AS accused, a.name
 RETURN [x IN range(1, 10) WHERE x % 2 = 0 | x * x] AS squares

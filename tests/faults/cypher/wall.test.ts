@@ -1,26 +1,39 @@
-// The wall in front of users' Cypher, attacked over HTTP on the embedded engine: hostile queries are refused, large ones are
-// ended, a canary on loopback hears nothing, a file stays unread, the graph stays as it was, and ordinary queries all pass.
+// The wall in front of users' Cypher, attacked over HTTP on both engines: hostile queries are refused, large ones are ended,
+// a canary on loopback hears nothing, a file stays unread, the graph stays as it was. Ordinary queries pass with equal answers.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type LocalNeo4j, startLocalNeo4j } from '../../../graph/neo4j/startLocalNeo4j.js';
+import { openGraph } from '../../../graph/openGraph.js';
 import { cypherAnswerSchema, errorSchema } from '../../../server/api/shapes.js';
 import { cypherLimits } from '../../../server/limits.js';
+import { type EngineName, engineNames, freePort } from '../../contract/engines.js';
 import { randomRecord, record } from '../../graph/records.js';
 import { startTestServer, type TestServer } from '../../server/testServer.js';
+import { canonicalRows } from './canonicalRows.js';
 import { boundedQueries, hostileQueries } from './hostileQueries.js';
 import { ordinaryParameters, ordinaryQueries } from './ordinaryQueries.js';
 
 const secret = 'the content of a file to steal';
 const directory = mkdtempSync(join(tmpdir(), 'hearsay-wall-'));
 const file = join(directory, 'secret.csv');
+const known = record({
+  id: 'known',
+  said: [
+    { type: 'ACCUSES', source: 'Norland', target: 'Sudmark' },
+    { type: 'DENIES', source: 'Sudmark', target: 'Norland', rebuts: 0 },
+    { type: 'MEETS', source: 'Norland', target: 'Jon Weir' },
+  ],
+});
+const records = [known, ...Array.from({ length: 10 }, (_, seed) => randomRecord(seed))];
 
-let server: TestServer;
+let neo4j: LocalNeo4j;
 let canary: Server;
 let heard = 0;
-let dumpBefore: string;
+const answers = new Map<EngineName, Map<string, unknown>>();
 
 beforeAll(async () => {
   writeFileSync(file, secret);
@@ -28,74 +41,85 @@ beforeAll(async () => {
     heard += 1;
     response.end('a,b\n1,2\n');
   });
-  await new Promise<void>((resolve) => canary.listen(0, '127.0.0.1', resolve));
-  const known = record({
-    id: 'known',
-    said: [
-      { type: 'ACCUSES', source: 'Norland', target: 'Sudmark' },
-      { type: 'DENIES', source: 'Sudmark', target: 'Norland', rebuts: 0 },
-      { type: 'MEETS', source: 'Norland', target: 'Jon Weir' },
-    ],
+  await new Promise<void>((done) => canary.listen(0, '127.0.0.1', done));
+  neo4j = await startLocalNeo4j({
+    directory: join(directory, 'neo4j'),
+    librariesDirectory: resolve('.neo4j'),
+    port: await freePort(),
   });
-  server = await startTestServer([known, ...Array.from({ length: 10 }, (_, seed) => randomRecord(seed))]);
-  dumpBefore = await dump();
-});
+}, 180_000);
 
 afterAll(async () => {
-  await server.close();
+  await neo4j?.stop();
   canary.close();
   rmSync(directory, { recursive: true, force: true });
 });
-
-async function dump(): Promise<string> {
-  return (await server.get('/api/dump')).text();
-}
-
-function ask(query: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<Response> {
-  return server.post('/api/cypher', { query, parameters });
-}
 
 test('there are enough of both', () => {
   expect(hostileQueries.length).toBeGreaterThanOrEqual(60);
   expect(ordinaryQueries.length).toBeGreaterThanOrEqual(100);
 });
 
-test.each(hostileQueries.map((hostile) => [hostile.aim, hostile.query.slice(0, 100), hostile] as const))(
-  '%s: %s',
-  async (_aim, _shown, { query, parameters }) => {
-    const address = `http://127.0.0.1:${(canary.address() as AddressInfo).port}/canary.csv`;
-    const filled = query.replaceAll('%FILE%', file).replaceAll('%URL%', address);
-    const response = await ask(filled, { address, ...parameters });
-    const text = await response.text();
-    expect(text).not.toContain(secret);
-    expect([400, 403], text).toContain(response.status);
-    const { error } = errorSchema.parse(JSON.parse(text));
-    // What is refused says where; only a body that is no query at all is turned away before it is looked at.
-    if (response.status === 403) expect(error.message).toMatch(/^Line \d+, column \d+: /);
+describe.each(engineNames)('on %s', (engine) => {
+  let server: TestServer;
+  let dumpBefore: string;
+
+  beforeAll(async () => {
+    server = await startTestServer(records, {}, (dataDirectory) =>
+      openGraph(engine === 'neo4j' ? { dataDirectory, neo4j } : { dataDirectory }),
+    );
+    dumpBefore = await dump();
+    answers.set(engine, new Map());
+  });
+  afterAll(() => server.close());
+
+  const dump = async (): Promise<string> => (await server.get('/api/dump')).text();
+  const ask = (query: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<Response> =>
+    server.post('/api/cypher', { query, parameters });
+
+  test.each(hostileQueries.map((hostile) => [hostile.aim, hostile.query.slice(0, 100), hostile] as const))(
+    '%s: %s',
+    async (_aim, _shown, { query, parameters }) => {
+      const address = `http://127.0.0.1:${(canary.address() as AddressInfo).port}/canary.csv`;
+      const filled = query.replaceAll('%FILE%', file).replaceAll('%URL%', address);
+      const response = await ask(filled, { address, ...parameters });
+      const text = await response.text();
+      expect(text).not.toContain(secret);
+      expect([400, 403], text).toContain(response.status);
+      const { error } = errorSchema.parse(JSON.parse(text));
+      // What is refused says where; only a body that is no query at all is turned away before it is looked at.
+      if (response.status === 403) expect(error.message).toMatch(/^Line \d+, column \d+: /);
+      expect(heard).toBe(0);
+    },
+  );
+
+  test.each(boundedQueries)('ended within the limit: %s', async (query) => {
+    const startedAt = performance.now();
+    const response = await ask(query);
+    const ms = performance.now() - startedAt;
+    const body = await response.json();
+    expect([200, 400, 408], JSON.stringify(body).slice(0, 300)).toContain(response.status);
+    expect(ms).toBeLessThan(cypherLimits.timeoutMs + 2_000);
+    if (response.status === 200) {
+      expect(cypherAnswerSchema.parse(body).rows.length).toBeLessThanOrEqual(cypherLimits.maxRows);
+    }
+  });
+
+  test('after all of it the graph is what it was, and the server still answers', async () => {
+    expect(await dump()).toBe(dumpBefore);
     expect(heard).toBe(0);
-  },
-);
+    expect((await server.get('/readyz')).status).toBe(200);
+  });
 
-test.each(boundedQueries)('ended within the limit: %s', async (query) => {
-  const startedAt = performance.now();
-  const response = await ask(query);
-  const ms = performance.now() - startedAt;
-  const body = await response.json();
-  expect([200, 400, 408], JSON.stringify(body).slice(0, 300)).toContain(response.status);
-  expect(ms).toBeLessThan(cypherLimits.timeoutMs + 2_000);
-  if (response.status === 200)
-    expect(cypherAnswerSchema.parse(body).rows.length).toBeLessThanOrEqual(cypherLimits.maxRows);
+  test.each(ordinaryQueries)('allowed: %s', async (query) => {
+    const response = await ask(query, ordinaryParameters);
+    const text = await response.text();
+    expect(response.status, text).toBe(200);
+    answers.get(engine)?.set(query, canonicalRows(query, cypherAnswerSchema.parse(JSON.parse(text))));
+  });
 });
 
-test('after all of it the graph is what it was, and the server still answers', async () => {
-  expect(await dump()).toBe(dumpBefore);
-  expect(heard).toBe(0);
-  expect((await server.get('/readyz')).status).toBe(200);
-});
-
-test.each(ordinaryQueries)('allowed: %s', async (query) => {
-  const response = await ask(query, ordinaryParameters);
-  const text = await response.text();
-  expect(response.status, text).toBe(200);
-  cypherAnswerSchema.parse(JSON.parse(text));
+test.each(ordinaryQueries)('both engines give one answer to: %s', (query) => {
+  expect(answers.get('embedded')?.get(query)).toBeDefined();
+  expect(answers.get('neo4j')?.get(query)).toEqual(answers.get('embedded')?.get(query));
 });

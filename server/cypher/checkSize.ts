@@ -1,0 +1,31 @@
+// Bounds how many parts a query has: planning a pattern takes time that grows steeply with its parts, on any engine.
+import { type Finding, refuse } from './finding.js';
+import { type SyntaxNode, walk } from './syntaxTree.js';
+
+/** Most parts of each kind in one query, subqueries included, with the word for them. */
+const limits: ReadonlyMap<string, readonly [number, string]> = new Map([
+  ['nodePattern', [60, 'node patterns']],
+  ['relationshipPattern', [40, 'relationship patterns']],
+  ['clause', [60, 'clauses']],
+  ['returnItem', [300, 'columns']],
+]);
+
+export function checkSize(tree: SyntaxNode): readonly Finding[] {
+  const counts = new Map<string, number>();
+  for (const node of walk(tree)) {
+    const limit = limits.get(node.rule);
+    if (!limit) continue;
+    const count = (counts.get(node.rule) ?? 0) + 1;
+    counts.set(node.rule, count);
+    if (count > limit[0]) {
+      return [
+        refuse(
+          node,
+          `The query has more than ${limit[0]} ${limit[1]}`,
+          'Ask in several queries, or use UNWIND over a list.',
+        ),
+      ];
+    }
+  }
+  return [];
+}
