@@ -111,7 +111,7 @@ function cannotStart(detail: string): Unavailable {
   return new Unavailable(
     'extractor-not-started',
     `The extractor cannot start: ${detail}`,
-    'Install Hearsay again; the model files belong to it.',
+    'Mend what it names; if it is a file of Hearsay itself, install Hearsay again.',
   );
 }
 
