@@ -65,8 +65,7 @@ export function createApp({
 function createHandler(context: Context, logger: Logger, clientDirectory: string): Express {
   const app = express();
   app.disable('x-powered-by');
-  // A TLS proxy on this machine may say whom it speaks for; nobody else is believed.
-  app.set('trust proxy', 'loopback');
+  app.set('trust proxy', context.settings.trustedProxies);
   app.use(logRequests(logger));
   app.use(securityHeaders);
   app.use(limitRequests());

@@ -35,6 +35,11 @@ export const settingTable = [
     help: 'A second token, for people who may read and query but not import or delete. Needs HEARSAY_TOKEN.',
   },
   {
+    name: 'HEARSAY_TRUST_PROXY',
+    default: 'loopback',
+    help: 'Who may say, as a TLS proxy in front, whom it speaks for: `loopback`, `uniquelocal` (private networks), or addresses.',
+  },
+  {
     name: 'HEARSAY_LOG',
     default: 'stderr',
     help: 'Where the structured log goes: `stderr`, `off`, or the path of a file to append to.',
@@ -61,6 +66,8 @@ export interface Settings {
   readonly token: string | null;
   /** Token that opens what reads. */
   readonly readerToken: string | null;
+  /** Addresses, subnets or their names, separated by commas, as Express takes them. */
+  readonly trustedProxies: string;
   /** `stderr`, `off` or an absolute path. */
   readonly log: string;
   readonly neo4j?: Neo4jSettings;
@@ -75,6 +82,7 @@ const environment = z.object({
   HEARSAY_SAMPLES: z.enum(['on', 'off'], 'must be `on` or `off`'),
   HEARSAY_TOKEN: z.string().min(16, 'must have at least 16 characters').nullable(),
   HEARSAY_READER_TOKEN: z.string().min(16, 'must have at least 16 characters').nullable(),
+  HEARSAY_TRUST_PROXY: z.string().regex(/^[\w.:/, ]+$/, 'must be a list of addresses'),
   HEARSAY_LOG: z.string(),
   NEO4J_URI: z.string().regex(neo4jSchemes, 'must start with neo4j://, neo4j+s://, bolt:// or bolt+s://').nullable(),
   NEO4J_USERNAME: z.string(),
@@ -117,6 +125,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     withSamples: values.HEARSAY_SAMPLES === 'on',
     token: values.HEARSAY_TOKEN,
     readerToken: values.HEARSAY_READER_TOKEN,
+    trustedProxies: values.HEARSAY_TRUST_PROXY,
     log: ['stderr', 'off'].includes(values.HEARSAY_LOG) ? values.HEARSAY_LOG : resolve(values.HEARSAY_LOG),
     ...(values.NEO4J_URI && {
       neo4j: {

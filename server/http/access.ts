@@ -44,6 +44,8 @@ export function guardAccess(settings: Settings): RequestHandler {
     const role = findRole(request, keys);
     if (role) return admit(request, response, role, next);
     if (wantsPage(request)) return response.redirect(303, '/sign-in');
+    // Cookies cannot be guessed; tokens people chose might be. Only attempts with a token count.
+    if (request.get('Authorization') === undefined) throw signInNeeded();
     limit(request, response, (error?: unknown) => next(error ?? signInNeeded()));
   });
   return router;

@@ -54,6 +54,12 @@ test('signing in gives a cookie that scripts and other sites cannot use, and tha
   expect((await server.get('/api/summary', { Cookie: `${session}x` })).status).toBe(401);
 });
 
+test('asking without a token is answered 401 however often, so that an old page locks nobody out', async () => {
+  for (let n = 0; n < 15; n += 1)
+    expect((await server.get('/api/summary', { Cookie: 'hearsay_session=old' })).status).toBe(401);
+  expect((await signIn(editor)).status).toBe(303);
+});
+
 test('after ten wrong tokens an address has to wait, also with the right one', async () => {
   const statuses: number[] = [];
   for (let n = 0; n < 12; n += 1) statuses.push((await signIn(`wrong-${n}`)).status);
