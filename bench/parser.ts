@@ -42,7 +42,9 @@ function run(folder: string): void {
     );
   }
   const documents = splitDocuments(readTreebank(join(folder, 'treebanks', 'pud.conllu.gz')));
-  console.log(`speed ${Math.round(measureSpeed(documents, model))} tokens per second of processor time (text to trees, one thread)`);
+  console.log(
+    `speed ${Math.round(measureSpeed(documents, model))} tokens per second of processor time (text to trees, one thread)`,
+  );
   console.log(
     `load ${loadMs.toFixed(0)} ms, +${loadedMb.toFixed(0)} MB resident; ${Math.round(process.memoryUsage().rss / 1e6)} MB at the end`,
   );

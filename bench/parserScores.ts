@@ -113,4 +113,3 @@ export function scoreText(
     tokens: f1(goldTokens, new Set(parsed.sentences.flatMap((sentence) => sentence.tokens.map(key)))),
   };
 }
-

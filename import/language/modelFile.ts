@@ -12,6 +12,8 @@ export interface LanguageTables {
   readonly tags: readonly string[];
   /** Form -> index into `tags`. */
   readonly fixedTags: ReadonlyMap<string, number>;
+  /** Lower-cased form -> index of its most frequent tag. */
+  readonly likelyTags: ReadonlyMap<string, number>;
   readonly labels: readonly string[];
   /** Lower-cased word -> cluster. */
   readonly coarseClusters: ReadonlyMap<string, number>;
@@ -34,6 +36,7 @@ export function packModel(tables: LanguageTables): Buffer {
       tags: tables.tags,
       labels: tables.labels,
       fixedTags: [...tables.fixedTags],
+      likelyTags: [...tables.likelyTags],
       coarseClusters: [...tables.coarseClusters],
       fineClusters: [...tables.fineClusters],
       lemmas: [...tables.lemmas],
@@ -74,6 +77,7 @@ export function unpackModel(bytes: Buffer): LanguageTables {
     tags: header.tags,
     labels: header.labels,
     fixedTags: new Map(header.fixedTags),
+    likelyTags: new Map(header.likelyTags),
     coarseClusters: new Map(header.coarseClusters),
     fineClusters: new Map(header.fineClusters),
     lemmas: new Map(header.lemmas),
@@ -87,6 +91,7 @@ interface PackedHeader {
   readonly tags: readonly string[];
   readonly labels: readonly string[];
   readonly fixedTags: readonly [string, number][];
+  readonly likelyTags: readonly [string, number][];
   readonly coarseClusters: readonly [string, number][];
   readonly fineClusters: readonly [string, number][];
   readonly lemmas: readonly [string, string][];

@@ -10,7 +10,6 @@ import { tagWords } from './tagger.js';
 import { type RawToken, tokenize } from './tokens.js';
 import { lookUpWord, trimWordTable } from './words.js';
 
-
 // Whoever parses needs the model as well: one import for both.
 // biome-ignore lint/performance/noBarrelFile: two names, not a barrel
 export { type LanguageModel, loadLanguageModel } from './languageModel.js';

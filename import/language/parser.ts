@@ -46,6 +46,7 @@ export function startSentence(
   for (let i = 0; i < length; i++) {
     ready.word[i + 1] = table.data[rows[i]! + WORD.normal]!;
     ready.cluster[i + 1] = table.data[rows[i]! + WORD.coarseCluster]!;
+    ready.stem[i + 1] = table.data[rows[i]! + WORD.stem]!;
     ready.tag[i + 1] = hashes.fine[tags[i]!]!;
     ready.coarse[i + 1] = hashes.coarse[tags[i]!]!;
   }

@@ -51,10 +51,8 @@ export function parserFeatures(state: ParserState, f: Int32Array): number {
   f[n++] = mix(17, t2);
   f[n++] = mix(18, mix(w0, wn));
   f[n++] = mix(19, t0n);
-  f[n++] = mix(20, mix(wt0, wn));
   f[n++] = mix(21, mix(wt0, tn));
   f[n++] = mix(22, mix(t0, wtn));
-  f[n++] = mix(23, mix(wt0, wtn));
   f[n++] = mix(24, mix(w0, tn));
   f[n++] = mix(25, mix(t0, wn));
   f[n++] = mix(26, mix(w0, w1));
@@ -67,7 +65,6 @@ export function parserFeatures(state: ParserState, f: Int32Array): number {
   f[n++] = mix(33, mix(mix(tn, tn1), tn2));
   f[n++] = mix(34, t10n);
   f[n++] = mix(35, mix(t2, t01));
-  f[n++] = mix(36, mix(wt0, wt1));
   f[n++] = mix(37, mix(t10n, tn1));
 
   const left0 = state.left[s0]!;
@@ -149,5 +146,19 @@ export function parserFeatures(state: ParserState, f: Int32Array): number {
   f[n++] = mix(88, mix(kn, t10n));
   f[n++] = mix(89, mix(k1, t10n));
   f[n++] = mix(90, mix(mix(k1, marker0), k0));
+
+  const { stem } = state;
+  const m0 = stem[s0]!;
+  const m1 = stem[s1]!;
+  const mn = stem[n0]!;
+  f[n++] = mix(91, mix(m0, mn));
+  f[n++] = mix(92, mix(m1, m0));
+  f[n++] = mix(93, mix(m1, marker0));
+  f[n++] = mix(94, mix(mix(m1, t1), t0n));
+  f[n++] = mix(95, mix(mix(m0, t0), mix(tn, tn1)));
+  f[n++] = mix(96, mix(mn, t10n));
+  f[n++] = mix(97, mix(stem[s2]!, mix(marker0, t0)));
+  f[n++] = mix(98, mix(m0, mix(labelLeft0, labelRight0)));
+  f[n++] = mix(99, mix(m1, mix(t0, label[right1]!)));
   return n;
 }

@@ -11,6 +11,7 @@ export interface ParserState {
   tag: Int32Array;
   coarse: Int32Array;
   cluster: Int32Array;
+  stem: Int32Array;
   head: Int32Array;
   /** Label + 1; 0 while unattached. */
   label: Int32Array;
@@ -37,6 +38,7 @@ export function createParserState(capacity: number): ParserState {
     tag: array(),
     coarse: array(),
     cluster: array(),
+    stem: array(),
     head: array(),
     label: array(),
     left: array(),
@@ -58,7 +60,7 @@ export function resetParserState(state: ParserState, length: number): void {
   for (const links of [state.label, state.left, state.left2, state.right, state.right2]) links.fill(0, 0, end);
   state.leftCount.fill(0, 0, end);
   state.rightCount.fill(0, 0, end);
-  for (const hashes of [state.word, state.tag, state.coarse, state.cluster]) {
+  for (const hashes of [state.word, state.tag, state.coarse, state.cluster, state.stem]) {
     hashes[0] = NOTHING;
     hashes[length + 1] = ROOT;
   }

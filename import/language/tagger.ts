@@ -69,6 +69,14 @@ export function tagFeatures(
   features[n++] = mix(31, mix(previous, cluster));
   features[n++] = mix(32, mix(suffix3, at(i + 1, WORD.suffix2)));
   features[n++] = mix(33, mix(previous, mix(suffix3, rightCluster)));
+  const nextTag = at(i + 1, WORD.likelyTag);
+  features[n++] = mix(34, nextTag);
+  features[n++] = mix(35, mix(nextTag, at(i + 2, WORD.likelyTag)));
+  features[n++] = mix(36, mix(previous, nextTag));
+  features[n++] = mix(37, mix(suffix3, nextTag));
+  features[n++] = mix(38, mix(word, nextTag));
+  features[n++] = mix(39, mix(cluster, mix(previous, nextTag)));
+  features[n++] = mix(40, mix(at(i - 1, WORD.likelyTag), mix(shape, nextTag)));
   return n;
 }
 

@@ -15,8 +15,10 @@ export const WORD = {
   form: 8,
   coarseCluster: 9,
   fineCluster: 10,
+  stem: 11,
+  likelyTag: 12,
 } as const;
-export const WORD_COLUMNS = 12;
+export const WORD_COLUMNS = 14;
 const MAX_FORMS = 50_000;
 
 /** Word clusters learnt from raw text: lower-cased form -> cluster numbers. */
@@ -27,12 +29,17 @@ export interface WordClusters {
 
 export interface WordTable {
   readonly clusters: WordClusters;
+  /** Lower-cased form -> its most frequent tag. */
+  readonly likelyTags: ReadonlyMap<string, number>;
   readonly rows: Map<string, number>;
   data: Int32Array;
 }
 
-export function createWordTable(clusters: WordClusters): WordTable {
-  return { clusters, rows: new Map(), data: new Int32Array(1024 * WORD_COLUMNS) };
+export function createWordTable(
+  clusters: WordClusters,
+  likelyTags: ReadonlyMap<string, number> = new Map(),
+): WordTable {
+  return { clusters, likelyTags, rows: new Map(), data: new Int32Array(1024 * WORD_COLUMNS) };
 }
 
 /** Empties the table when it is too large. Only safe between sentences: rows handed out before become invalid. */
@@ -59,7 +66,8 @@ function describeWord(table: WordTable, form: string, row: number): void {
   const plain = plainQuotes(form);
   const lower = plain.toLowerCase();
   const { data, clusters } = table;
-  data[row + WORD.normal] = hashText(normalizeWord(plain));
+  const normal = normalizeWord(plain);
+  data[row + WORD.normal] = hashText(normal);
   data[row + WORD.suffix1] = hashText(lower.slice(-1));
   data[row + WORD.suffix2] = hashText(lower.slice(-2));
   data[row + WORD.suffix3] = hashText(lower.slice(-3));
@@ -68,8 +76,10 @@ function describeWord(table: WordTable, form: string, row: number): void {
   data[row + WORD.prefix3] = hashText(lower.slice(0, 3));
   data[row + WORD.shape] = hashText(wordShape(plain));
   data[row + WORD.form] = hashText(plain);
-  data[row + WORD.coarseCluster] = clusters.coarse.get(lower) ?? -1;
-  data[row + WORD.fineCluster] = clusters.fine.get(lower) ?? -1;
+  data[row + WORD.coarseCluster] = clusters.coarse.get(normal) ?? -1;
+  data[row + WORD.fineCluster] = clusters.fine.get(normal) ?? -1;
+  data[row + WORD.stem] = hashText(stemOf(lower));
+  data[row + WORD.likelyTag] = table.likelyTags.get(lower) ?? -1;
 }
 
 /** Typographic quotation marks, apostrophes and dashes become ASCII: training data mixes both. */
@@ -87,6 +97,15 @@ export function normalizeWord(form: string): string {
     if (/^\d+:\d+$/.test(form)) return '!TIME';
   }
   return form.toLowerCase();
+}
+
+/** What inflected forms share: "accus" for accuse, accused, accusing; crude, only equality matters. */
+export function stemOf(lower: string): string {
+  if (lower.length < 5) return lower;
+  const bare = lower.replace(/(?:ies|ied|ying|y)$/, 'i');
+  if (bare !== lower) return bare;
+  const cut = lower.replace(/(?:(?<=[^s])s|es|ed|ing|e)$/, '');
+  return cut.length < 3 ? lower : cut.replace(/([bdgmnprt])\1$/, '$1');
 }
 
 /** `Xxx` for "Taliban", `X.X.` for "U.S.", `dd` for "18"; runs of three or more of a kind become two. */

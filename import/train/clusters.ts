@@ -15,10 +15,7 @@ interface ContextVector {
 }
 
 /** `sentences` of normalised words; deterministic. */
-export function learnClusters(
-  sentences: readonly (readonly string[])[],
-  report: (line: string) => void,
-): WordClusters {
+export function learnClusters(sentences: readonly (readonly string[])[], report: (line: string) => void): WordClusters {
   const words = frequentWords(sentences);
   const vectors = contextVectors(sentences, words);
   report(`${words.length} words to cluster`);

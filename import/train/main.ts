@@ -8,14 +8,14 @@ import { LANGUAGE_TRAINING, trainLanguage, writeLanguageModel } from './trainLan
 /** Where the repository is, seen from dist/import/train. */
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 
-type Trainer = (corpora: string, report: (line: string) => void) => void;
+type Trainer = (corpora: string, report: (line: string) => void) => void | Promise<void>;
 
 const TRAINERS: ReadonlyMap<string, Trainer> = new Map([
   [
     'language',
-    (corpora, report) => {
+    async (corpora, report) => {
       const path = join(ROOT, 'import/language/model/language.bin');
-      const size = writeLanguageModel(trainLanguage(corpora, LANGUAGE_TRAINING, report), path);
+      const size = writeLanguageModel(await trainLanguage(corpora, LANGUAGE_TRAINING, report), path);
       report(`${path}: ${(size / 1e6).toFixed(2)} MB`);
     },
   ],
@@ -38,7 +38,7 @@ if (corpora === undefined) {
 const started = Date.now();
 for (const [name, train] of TRAINERS) {
   if (only !== undefined && only !== name) continue;
-  train(corpora, (line) =>
+  await train(corpora, (line) =>
     console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${name}: ${line}`),
   );
 }

@@ -1,5 +1,6 @@
 // Averaged perceptron weights while they are learnt: hashed feature -> sparse row of classes that have ever been updated.
-// A feature gets a row at its first update, not when it is merely seen. Frozen into `WeightRows` at the end.
+// A feature gets a row at its first update, not when it is merely seen. Rows and their place in the table share a cache
+// line, since training waits for memory most of the time. Frozen into `WeightRows` at the end.
 import { CLASS_BITS, firstSlot, MAX_WEIGHT, type WeightRows } from '../language/weights.js';
 
 export interface Perceptron {
@@ -7,44 +8,51 @@ export interface Perceptron {
   /** Updates so far, for the average. */
   step: number;
   rowCount: number;
+  /** Four numbers a slot: key, start of its entries (0: empty slot), entries used, room for entries. */
   slots: Uint32Array;
   mask: number;
-  start: Uint32Array;
-  used: Uint8Array;
-  room: Uint8Array;
-  /** Next free entry. */
+  /** Next free entry; the first is unused so that no row starts at 0. */
   free: number;
-  entryClass: Uint8Array;
-  weight: Float32Array;
-  /** Sum of step * change, so that average = weight - moment / step. */
-  moment: Float64Array;
+  /** Two numbers an entry: class, weight. */
+  entries: Float32Array;
+  /** Sum of step * change by entry, so that average = weight - moment / step. */
+  moments: Float64Array;
+  /** How often a feature without a row was updated, by the low bits of its key; null when each gets a row at once. */
+  readonly updates: Uint8Array | null;
+  readonly patience: number;
 }
 
-export function createPerceptron(classes: number): Perceptron {
+const KEY = 0;
+const START = 1;
+const USED = 2;
+const ROOM = 3;
+
+/** `patience`: updates that a feature has to wait for its row; most features come once and teach nothing. */
+export function createPerceptron(classes: number, patience = 0): Perceptron {
   return {
     classes,
+    updates: patience > 0 ? new Uint8Array(1 << 23) : null,
+    patience,
     step: 0,
     rowCount: 0,
-    slots: new Uint32Array(2 << 20),
-    mask: (1 << 20) - 1,
-    start: new Uint32Array(1 << 19),
-    used: new Uint8Array(1 << 19),
-    room: new Uint8Array(1 << 19),
-    free: 0,
-    entryClass: new Uint8Array(1 << 21),
-    weight: new Float32Array(1 << 21),
-    moment: new Float64Array(1 << 21),
+    slots: new Uint32Array(4 << 18),
+    mask: (1 << 18) - 1,
+    free: 1,
+    entries: new Float32Array(2 << 20),
+    moments: new Float64Array(1 << 20),
   };
 }
 
 /** Overwrites `scores` with the current (not averaged) scores. */
 export function scoreCurrent(p: Perceptron, features: Int32Array, count: number, scores: Float64Array): void {
+  const { slots, entries, mask } = p;
   scores.fill(0);
   for (let f = 0; f < count; f++) {
-    const row = findRow(p, features[f]! >>> 0);
-    if (row < 0) continue;
-    const end = p.start[row]! + p.used[row]!;
-    for (let e = p.start[row]!; e < end; e++) scores[p.entryClass[e]!]! += p.weight[e]!;
+    const slot = findSlot(slots, mask, features[f]! >>> 0) * 4;
+    const start = slots[slot + START]!;
+    if (start === 0) continue;
+    const end = (start + slots[slot + USED]!) * 2;
+    for (let e = start * 2; e < end; e += 2) scores[entries[e]!]! += entries[e + 1]!;
   }
 }
 
@@ -53,119 +61,127 @@ export function learn(p: Perceptron, features: Int32Array, count: number, gold: 
   p.step++;
   if (gold === predicted) return;
   for (let f = 0; f < count; f++) {
-    const row = rowFor(p, features[f]! >>> 0);
-    change(p, row, gold, 1);
-    change(p, row, predicted, -1);
+    const key = features[f]! >>> 0;
+    if (p.updates !== null && mustWait(p, p.updates, key)) continue;
+    const slot = rowFor(p, key);
+    change(p, slot, gold, 1);
+    change(p, slot, predicted, -1);
   }
 }
 
-function findRow(p: Perceptron, key: number): number {
-  let slot = firstSlot(key, p.mask);
-  for (;;) {
-    const row = p.slots[slot * 2 + 1]!;
-    if (row === 0) return -1;
-    if (p.slots[slot * 2] === key) return row - 1;
-    slot = (slot + 1) & p.mask;
-  }
+function mustWait(p: Perceptron, updates: Uint8Array, key: number): boolean {
+  const at = key & (updates.length - 1);
+  if (updates[at]! >= p.patience) return false;
+  updates[at]!++;
+  return true;
 }
 
-export function rowFor(p: Perceptron, key: number): number {
-  const known = findRow(p, key);
-  if (known >= 0) return known;
-  if (p.rowCount * 2 > p.mask) growSlots(p);
-  if (p.rowCount === p.start.length) growRows(p);
-  insert(p.slots, p.mask, key, p.rowCount + 1);
-  p.room[p.rowCount] = 0;
-  p.used[p.rowCount] = 0;
-  return p.rowCount++;
-}
-
-function insert(slots: Uint32Array, mask: number, key: number, value: number): void {
+/** The slot of this key, or the empty one where it would go. */
+function findSlot(slots: Uint32Array, mask: number, key: number): number {
   let slot = firstSlot(key, mask);
-  while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
-  slots[slot * 2] = key;
-  slots[slot * 2 + 1] = value;
+  while (slots[slot * 4 + START] !== 0 && slots[slot * 4 + KEY] !== key) slot = (slot + 1) & mask;
+  return slot;
+}
+
+/** Where this key has its row, made if need be; valid until the next call. */
+export function rowFor(p: Perceptron, key: number): number {
+  const slot = findSlot(p.slots, p.mask, key);
+  if (p.slots[slot * 4 + START] !== 0) return slot;
+  if (p.rowCount * 2 > p.mask) {
+    growSlots(p);
+    return rowFor(p, key);
+  }
+  p.rowCount++;
+  p.slots[slot * 4 + KEY] = key;
+  p.slots[slot * 4 + START] = takeEntries(p, 2);
+  p.slots[slot * 4 + ROOM] = 2;
+  return slot;
 }
 
 function growSlots(p: Perceptron): void {
   const mask = p.mask * 2 + 1;
-  const slots = new Uint32Array((mask + 1) * 2);
-  for (let i = 0; i < p.slots.length; i += 2) {
-    if (p.slots[i + 1] !== 0) insert(slots, mask, p.slots[i]!, p.slots[i + 1]!);
+  const slots = new Uint32Array((mask + 1) * 4);
+  for (let from = 0; from < p.slots.length; from += 4) {
+    if (p.slots[from + START] === 0) continue;
+    slots.set(p.slots.subarray(from, from + 4), findSlot(slots, mask, p.slots[from]!) * 4);
   }
   p.slots = slots;
   p.mask = mask;
 }
 
-function growRows(p: Perceptron): void {
-  p.start = grown(p.start, new Uint32Array(p.start.length * 2));
-  p.used = grown(p.used, new Uint8Array(p.used.length * 2));
-  p.room = grown(p.room, new Uint8Array(p.room.length * 2));
-}
-
-function grown<T extends Uint32Array | Uint8Array | Float32Array | Float64Array>(from: T, to: T): T {
-  to.set(from as never);
-  return to;
+function takeEntries(p: Perceptron, count: number): number {
+  while (p.free + count > p.moments.length) {
+    const entries = new Float32Array(p.entries.length * 2);
+    entries.set(p.entries);
+    p.entries = entries;
+    const moments = new Float64Array(p.moments.length * 2);
+    moments.set(p.moments);
+    p.moments = moments;
+  }
+  const start = p.free;
+  p.free += count;
+  return start;
 }
 
 /** Adds `by` to the weight of a class in a row, and remembers when, for the average. */
-export function change(p: Perceptron, row: number, cls: number, by: number): void {
-  const start = p.start[row]!;
-  const end = start + p.used[row]!;
+export function change(p: Perceptron, slot: number, cls: number, by: number): void {
+  const start = p.slots[slot * 4 + START]!;
+  const end = start + p.slots[slot * 4 + USED]!;
   let e = start;
-  while (e < end && p.entryClass[e] !== cls) e++;
-  if (e === end) e = addEntry(p, row, cls);
-  p.weight[e]! += by;
-  p.moment[e]! += by * p.step;
+  while (e < end && p.entries[e * 2] !== cls) e++;
+  if (e === end) e = addEntry(p, slot, cls);
+  p.entries[e * 2 + 1]! += by;
+  p.moments[e]! += by * p.step;
 }
 
-function addEntry(p: Perceptron, row: number, cls: number): number {
-  if (p.used[row] === p.room[row]) makeRoom(p, row);
-  const e = p.start[row]! + p.used[row]!++;
-  p.entryClass[e] = cls;
-  p.weight[e] = 0;
-  p.moment[e] = 0;
+function addEntry(p: Perceptron, slot: number, cls: number): number {
+  const used = p.slots[slot * 4 + USED]!;
+  if (used === p.slots[slot * 4 + ROOM]) makeRoom(p, slot);
+  const e = p.slots[slot * 4 + START]! + used;
+  p.slots[slot * 4 + USED] = used + 1;
+  p.entries[e * 2] = cls;
+  p.entries[e * 2 + 1] = 0;
+  p.moments[e] = 0;
   return e;
 }
 
-function makeRoom(p: Perceptron, row: number): void {
-  const room = Math.min(p.classes, Math.max(2, p.room[row]! * 2));
-  while (p.free + room > p.entryClass.length) {
-    p.entryClass = grown(p.entryClass, new Uint8Array(p.entryClass.length * 2));
-    p.weight = grown(p.weight, new Float32Array(p.weight.length * 2));
-    p.moment = grown(p.moment, new Float64Array(p.moment.length * 2));
-  }
-  const from = p.start[row]!;
-  const end = from + p.used[row]!;
-  p.entryClass.copyWithin(p.free, from, end);
-  p.weight.copyWithin(p.free, from, end);
-  p.moment.copyWithin(p.free, from, end);
-  p.start[row] = p.free;
-  p.room[row] = room;
-  p.free += room;
+function makeRoom(p: Perceptron, slot: number): void {
+  const room = p.slots[slot * 4 + ROOM]! * 2;
+  const to = takeEntries(p, room);
+  const from = p.slots[slot * 4 + START]!;
+  const end = from + p.slots[slot * 4 + USED]!;
+  p.entries.copyWithin(to * 2, from * 2, end * 2);
+  p.moments.copyWithin(to, from, end);
+  p.slots[slot * 4 + START] = to;
+  p.slots[slot * 4 + ROOM] = room;
 }
 
 /** Replaces the weights by their averages over all steps. */
 export function average(p: Perceptron): void {
-  for (let e = 0; e < p.free; e++) p.weight[e]! -= p.moment[e]! / p.step;
-  p.moment.fill(0);
+  for (let e = 1; e < p.free; e++) p.entries[e * 2 + 1]! -= p.moments[e]! / p.step;
+  p.moments.fill(0);
 }
 
-/** Sum of averaged models of the same classes; learnt from different seeds, they even out each other's accidents. */
-export function addModels(models: readonly Perceptron[]): Perceptron {
-  const sum = createPerceptron(models[0]!.classes);
-  for (const model of models) {
-    for (let slot = 0; slot <= model.mask; slot++) {
-      if (model.slots[slot * 2 + 1] === 0) continue;
-      const from = model.slots[slot * 2 + 1]! - 1;
-      const row = rowFor(sum, model.slots[slot * 2]!);
-      for (let k = 0; k < model.used[from]!; k++) {
-        const e = model.start[from]! + k;
-        change(sum, row, model.entryClass[e]!, model.weight[e]! / models.length);
-      }
-    }
+/** Visits every row: `visit(key, first entry, entries)`. */
+function forEachRow(p: Perceptron, visit: (key: number, start: number, used: number) => void): void {
+  for (let at = 0; at < p.slots.length; at += 4) {
+    if (p.slots[at + START] !== 0) visit(p.slots[at]!, p.slots[at + START]!, p.slots[at + USED]!);
   }
-  return sum;
+}
+
+/** Mean of averaged models of the same classes; learnt from different seeds, they even out each other's accidents. */
+export function meanOfModels(models: readonly Perceptron[]): Perceptron {
+  if (models.length === 1) return models[0]!;
+  const mean = createPerceptron(models[0]!.classes);
+  for (const model of models) {
+    forEachRow(model, (key, start, used) => {
+      const slot = rowFor(mean, key);
+      for (let e = start; e < start + used; e++) {
+        change(mean, slot, model.entries[e * 2]!, model.entries[e * 2 + 1]! / models.length);
+      }
+    });
+  }
+  return mean;
 }
 
 /**
@@ -173,40 +189,25 @@ export function addModels(models: readonly Perceptron[]): Perceptron {
  * `scale`: integer steps per unit; `cutoff`: weights smaller than this (in units) are dropped.
  */
 export function freeze(p: Perceptron, scale: number, cutoff: number): WeightRows {
-  const keys: number[] = [];
-  const order = keyedRows(p);
-  const lengths: number[] = [];
-  const entries: number[] = [];
-  for (const [key, row] of order) {
-    const before = entries.length;
-    for (const e of entriesByClass(p, row)) {
-      const w = p.weight[e]!;
-      if (Math.abs(w) < cutoff) continue;
-      const rounded = Math.max(-MAX_WEIGHT, Math.min(MAX_WEIGHT, Math.round(w * scale)));
-      if (rounded !== 0) entries.push((rounded << CLASS_BITS) | p.entryClass[e]!);
+  const rows: { readonly key: number; readonly entries: readonly number[] }[] = [];
+  forEachRow(p, (key, start, used) => {
+    const entries: number[] = [];
+    for (let e = start; e < start + used; e++) {
+      const weight = p.entries[e * 2 + 1]!;
+      const rounded = Math.max(-MAX_WEIGHT, Math.min(MAX_WEIGHT, Math.round(weight * scale)));
+      if (Math.abs(weight) >= cutoff && rounded !== 0) entries.push((rounded << CLASS_BITS) | p.entries[e * 2]!);
     }
-    if (entries.length === before) continue;
-    keys.push(key);
-    lengths.push(entries.length - before);
-  }
+    if (entries.length > 0) rows.push({ key, entries: entries.sort((a, b) => classOf(a) - classOf(b)) });
+  });
+  rows.sort((a, b) => a.key - b.key);
   return {
     classes: p.classes,
-    keys: Uint32Array.from(keys),
-    lengths: Uint8Array.from(lengths),
-    entries: Int16Array.from(entries),
+    keys: Uint32Array.from(rows, (row) => row.key),
+    lengths: Uint8Array.from(rows, (row) => row.entries.length),
+    entries: Int16Array.from(rows.flatMap((row) => row.entries)),
   };
 }
 
-function keyedRows(p: Perceptron): [number, number][] {
-  const out: [number, number][] = [];
-  for (let slot = 0; slot <= p.mask; slot++) {
-    if (p.slots[slot * 2 + 1] !== 0) out.push([p.slots[slot * 2]!, p.slots[slot * 2 + 1]! - 1]);
-  }
-  return out.sort((a, b) => a[0] - b[0]);
-}
-
-function entriesByClass(p: Perceptron, row: number): number[] {
-  const out: number[] = [];
-  for (let k = 0; k < p.used[row]!; k++) out.push(p.start[row]! + k);
-  return out.sort((a, b) => p.entryClass[a]! - p.entryClass[b]!);
+function classOf(entry: number): number {
+  return entry & ((1 << CLASS_BITS) - 1);
 }

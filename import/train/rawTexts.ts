@@ -60,6 +60,8 @@ function readArticles(path: string): RawSentence[] {
     text
       .split(/\n+/)
       .filter((line) => line.trim() !== '')
-      .flatMap((line) => splitSentences(line, { start: 0, end: line.length }).map((span) => tokenize(line, span).map((t) => t.text))),
+      .flatMap((line) =>
+        splitSentences(line, { start: 0, end: line.length }).map((span) => tokenize(line, span).map((t) => t.text)),
+      ),
   );
 }

@@ -5,70 +5,76 @@ import { join } from 'node:path';
 import { regularLemma } from '../language/lemmas.js';
 import { type LanguageTables, packModel } from '../language/modelFile.js';
 import { hashTags } from '../language/parser.js';
-import { createWordTable, type WordClusters } from '../language/words.js';
-import { addModels, freeze } from './perceptron.js';
-import { collectLabels, toParseExamples, trainParser } from './trainParser.js';
+import { createWordTable } from '../language/words.js';
+import { learnClusters } from './clusters.js';
+import { makeHeadlines } from './headlines.js';
+import { freeze } from './perceptron.js';
+import { readRawTokens } from './rawTexts.js';
+import { collectLabels, type ParserTraining, toParseExamples } from './trainParser.js';
+import { trainParsers } from './trainParsers.js';
 import { collectTags, jackknifeTags, toTagExamples, trainTaggerRows } from './trainTagger.js';
 import { readTreebank, type TreebankSentence } from './treebanks.js';
 
 export interface LanguageTraining {
   readonly version: string;
+  readonly treebanks: readonly string[];
+  /** One headline is made of every so many short sentences. */
+  readonly headlineEvery: number;
   readonly taggerEpochs: number;
-  readonly parserEpochs: number;
+  readonly parser: Omit<ParserTraining, 'seed'>;
   readonly parserSeeds: readonly number[];
-  readonly exploration: number;
+  /** Weights below this are dropped from the parser. */
+  readonly parserCutoff: number;
 }
 
 export const LANGUAGE_TRAINING: LanguageTraining = {
   version: '1',
+  treebanks: ['ewt-train', 'gum-train'],
+  headlineEvery: 15,
   taggerEpochs: 8,
-  parserEpochs: 8,
-  parserSeeds: [1],
-  exploration: 0.9,
+  parser: { epochs: 10, exploration: 0.9, patience: 2 },
+  parserSeeds: [1, 2],
+  parserCutoff: 1,
 };
 
 const PARSER_SCALE = 4;
-const PARSER_CUTOFF = 1;
 
-export function trainLanguage(
+export async function trainLanguage(
   corpora: string,
   training: LanguageTraining,
   report: (line: string) => void,
-): LanguageTables {
-  const sentences = ['ewt-train', 'gum-train'].flatMap((name) =>
-    readTreebank(join(corpora, 'treebanks', `${name}.conllu.gz`)),
-  );
-  report(`${sentences.length} sentences`);
-  const clusters: WordClusters = { coarse: new Map(), fine: new Map() };
-  const table = createWordTable(clusters);
-  const set = collectTags(sentences);
+): Promise<LanguageTables> {
+  const treebanks = training.treebanks.flatMap((name) => readTreebank(join(corpora, 'treebanks', `${name}.conllu.gz`)));
+  const sentences = [...treebanks, ...makeHeadlines(treebanks, training.headlineEvery)];
+  const clusters = learnClusters(readRawTokens(corpora, treebanks), report);
+  const set = collectTags(treebanks);
+  const table = createWordTable(clusters, set.likely);
   const tagExamples = toTagExamples(sentences, set.tags);
   const jackknifed = jackknifeTags(tagExamples, set, table, { folds: 4, epochs: 4, seed: 10 });
   const tagger = trainTaggerRows(tagExamples, set, table, training.taggerEpochs, 20);
-  report('tagger done');
+  report(`tagger learnt from ${sentences.length} sentences`);
   const labels = collectLabels(sentences);
-  const parseExamples = toParseExamples(sentences, jackknifed, labels);
-  const hashes = hashTags(set.tags);
-  const models = training.parserSeeds.map((seed) =>
-    trainParser(
-      parseExamples,
-      labels.length,
+  const parser = await trainParsers(
+    {
+      examples: toParseExamples(sentences, jackknifed, labels),
+      labelCount: labels.length,
       table,
-      hashes,
-      { epochs: training.parserEpochs, seed, exploration: training.exploration },
-      (epoch) => report(`parser seed ${seed} epoch ${epoch}`),
-    ),
+      hashes: hashTags(set.tags),
+    },
+    training.parserSeeds.map((seed) => ({ ...training.parser, seed })),
+    report,
   );
   return {
     version: training.version,
     tags: set.tags,
     fixedTags: set.fixed,
+    likelyTags: set.likely,
     labels,
     coarseClusters: clusters.coarse,
     fineClusters: clusters.fine,
-    lemmas: collectLemmas(sentences),
+    lemmas: collectLemmas(treebanks),
     tagger,
-    parser: freeze(addModels(models), PARSER_SCALE, PARSER_CUTOFF),
+    parser: freeze(parser, PARSER_SCALE, training.parserCutoff),
   };
 }
 

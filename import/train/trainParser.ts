@@ -29,6 +29,8 @@ export interface ParserTraining {
   readonly seed: number;
   /** Share of moves that follow the parser's own choice, from the second epoch on. */
   readonly exploration: number;
+  /** See `createPerceptron`. */
+  readonly patience: number;
 }
 
 export function collectLabels(sentences: readonly TreebankSentence[]): string[] {
@@ -62,7 +64,7 @@ export function trainParser(
   training: ParserTraining,
   onEpoch: (epoch: number) => void,
 ): Perceptron {
-  const weights = createPerceptron(1 + 2 * labelCount);
+  const weights = createPerceptron(1 + 2 * labelCount, training.patience);
   const random = createRandom(training.seed);
   let state = createParserState(512);
   for (let epoch = 0; epoch < training.epochs; epoch++) {

@@ -3,7 +3,7 @@
 
 import { MAX_TAG_FEATURES, type TaggerModel, tagFeatures, tagWords } from '../language/tagger.js';
 import { indexWeights, type WeightRows } from '../language/weights.js';
-import { lookUpWord, type WordTable } from '../language/words.js';
+import { lookUpWord, plainQuotes, type WordTable } from '../language/words.js';
 import { average, createPerceptron, freeze, learn, type Perceptron, scoreCurrent } from './perceptron.js';
 import { createRandom, shuffled } from './random.js';
 import type { TreebankSentence } from './treebanks.js';
@@ -17,12 +17,15 @@ export interface TagExample {
 export interface TagSet {
   readonly tags: readonly string[];
   readonly fixed: ReadonlyMap<string, number>;
+  readonly likely: ReadonlyMap<string, number>;
 }
 
 /** Fixed words: seen this often, with one tag in this share of cases. */
 const FIXED = { minCount: 15, minShare: 0.985 } as const;
 /** Tag pairs rarer than this are annotation slips. */
 const MIN_TAG_COUNT = 5;
+/** Rarer forms would tell the jackknifed taggers what they must not know. */
+const MIN_LIKELY_COUNT = 4;
 /** Integer steps per unit of weight, and what is dropped. */
 const SCALE = 4;
 const CUTOFF = 0.3;
@@ -46,7 +49,28 @@ export function collectTags(sentences: readonly TreebankSentence[]): TagSet {
     if (total >= FIXED.minCount && count / total >= FIXED.minShare && tags.includes(tag))
       fixed.set(form, tags.indexOf(tag));
   }
-  return { tags, fixed };
+  return { tags, fixed, likely: likelyTags(sentences, tags) };
+}
+
+/** The most frequent tag of each lower-cased form seen at least `MIN_LIKELY_COUNT` times. */
+function likelyTags(sentences: readonly TreebankSentence[], tags: readonly string[]): Map<string, number> {
+  const index = new Map(tags.map((tag, i) => [tag, i]));
+  const byForm = new Map<string, Map<number, number>>();
+  for (const { tokens } of sentences) {
+    for (const { form, upos, xpos } of tokens) {
+      const tag = index.get(`${upos}|${xpos}`);
+      if (tag === undefined) continue;
+      const key = plainQuotes(form).toLowerCase();
+      const seen = byForm.get(key) ?? new Map<number, number>();
+      byForm.set(key, seen.set(tag, (seen.get(tag) ?? 0) + 1));
+    }
+  }
+  const out = new Map<string, number>();
+  for (const [form, seen] of byForm) {
+    const total = [...seen.values()].reduce((a, b) => a + b, 0);
+    if (total >= MIN_LIKELY_COUNT) out.set(form, [...seen].reduce((a, b) => (b[1] > a[1] ? b : a))[0]);
+  }
+  return out;
 }
 
 /** Rare tag pairs fall back to the first pair with the same UPOS. */

@@ -63,7 +63,8 @@ function readSentence(block: string): TreebankSentence {
     tokens.push({
       form: columns[1]!,
       lemma: columns[2]!,
-      upos: columns[3]!,
+      // GUM has "United" in names as a verb, EWT as an adjective.
+      upos: columns[3] === 'VERB' && columns[4]!.startsWith('NNP') ? 'ADJ' : columns[3]!,
       xpos: columns[4]!,
       head: Number(columns[6]) - 1,
       relation: reduceRelation(columns[7]!),
