@@ -113,6 +113,8 @@ export function explainCamps(camps: Camps): string {
   if (camps.signedTies === 0) return 'Nothing on screen is for or against anybody, so there are no camps to see.';
   const real = camps.camps.filter((members) => members.length > 1).length;
   const fit = Math.round((1 - camps.frustration) * 100);
+  if (real === 0) return `No two actors here stand together: all ${camps.signedTies} ties for or against run between single actors.`;
   const against = camps.misfits.length;
-  return `${real} ${real === 1 ? 'camp' : 'camps'} of two or more: ${fit} % of the weight of the ${camps.signedTies} ties for or against fits (support inside, accusations across); ${against} ${against === 1 ? 'does' : 'do'} not.`;
+  const rest = against === 0 ? 'All of them fit' : `${against} ${against === 1 ? 'does' : 'do'} not`;
+  return `${real} ${real === 1 ? 'camp' : 'camps'} of two or more: ${fit} % of the weight of the ${camps.signedTies} ties for or against fits (support inside, accusations across). ${rest}.`;
 }

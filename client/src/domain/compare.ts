@@ -35,8 +35,19 @@ export function compareStatements(left: readonly StatementView[], right: readonl
     onlyLeft: all.filter((tie) => tie.right.length === 0),
     onlyRight: all.filter((tie) => tie.left.length === 0),
     both: all.filter((tie) => tie.left.length > 0 && tie.right.length > 0),
-    contradictory: [...contradictions(left, right), ...contradictions(right, left)],
+    contradictory: oncePerPair([...contradictions(left, right), ...contradictions(right, left)]),
   };
+}
+
+/** The same quarrel between the same two actors is told once for each outlet that prints the charge. */
+function oncePerPair(pairs: Comparison['contradictory']): Comparison['contradictory'] {
+  const seen = new Set<string>();
+  return pairs.filter(({ charge }) => {
+    const key = `${charge.source?.id} ${charge.target?.id} ${charge.document.publisher}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 /** A denial by the accused of a charge the other side prints, against the same accuser where the denial names one. */

@@ -53,7 +53,7 @@ export interface StatementRun {
 /** Paragraphs of runs of pieces: what the reader draws. `selected` wins where statements overlap. */
 export function documentPieces(document: DocumentDetail, selected: string | null): readonly (readonly StatementRun[])[] {
   const mentionAt = mentionIndex(document);
-  return paragraphs(document.text).map(({ start, end }) => {
+  return paragraphs(document.text).filter((paragraph) => !isTitle(document, paragraph)).map(({ start, end }) => {
     const cuts = cutsIn(document, start, end);
     const list: { statement: StatementView | null; others: StatementView[]; pieces: TextPiece[] }[] = [];
     for (let i = 0; i + 1 < cuts.length; i += 1) {
@@ -70,6 +70,12 @@ export function documentPieces(document: DocumentDetail, selected: string | null
     }
     return list;
   });
+}
+
+/** Many files repeat the title as their first line; the reader shows it once, unless something was found in it. */
+function isTitle(document: DocumentDetail, { start, end }: Span): boolean {
+  if (document.text.slice(0, start).trim() !== '' || document.text.slice(start, end).trim() !== document.title.trim()) return false;
+  return !document.statementViews.some((s) => s.start < end && s.end > start);
 }
 
 function mentionIndex(document: DocumentDetail): (at: number) => number | null {

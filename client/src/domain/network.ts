@@ -19,6 +19,8 @@ export interface Counts {
   readonly hiddenByFilters: number;
   readonly hiddenByLimit: number;
   readonly hiddenByHand: number;
+  /** Actors that are mentioned but have no relationship on screen. */
+  readonly unconnected: number;
 }
 
 /** Relationships of an expansion that its dialog asked for. */
@@ -81,7 +83,7 @@ function takeOut(
       greyedRelationships += 1;
     } else live.add(relationship.source).add(relationship.target);
   }
-  if (hasFilters(view.filters)) dropLonely(actors, relationships, greyed, live, view);
+  const unconnected = dropLonely(actors, relationships, greyed, live, view);
   const shownActors = [...actors.keys()].filter((id) => !greyed.has(id)).length;
   const { totals } = answers.main;
   return {
@@ -90,31 +92,38 @@ function takeOut(
     greyed,
     counts: {
       shownActors,
-      actors: Math.max(totals.actors, actors.size + byHand.size),
+      actors: Math.max(totals.actors, actors.size + byHand.size + unconnected),
       shownRelationships: relationships.size - greyedRelationships,
       hiddenByFilters: totals.hiddenByFilters + greyedRelationships,
       hiddenByLimit: totals.hiddenByLimit,
       hiddenByHand: byHand.size,
+      unconnected,
     },
   };
 }
 
-/** With filters on, an actor all of whose relationships are filtered away goes grey, and without any it goes. */
+/** An actor all of whose relationships are filtered away goes grey; one without any goes, unless it is wanted. Gives how many went. */
 function dropLonely(
   actors: Map<string, ActorSummary>,
   relationships: ReadonlyMap<string, Relationship>,
   greyed: Set<string>,
   live: ReadonlySet<string>,
   view: View,
-): void {
+): number {
+  let dropped = 0;
+  const keepsAll = view.filters.withUnconnected && !hasFilters(view.filters);
   const wanted = new Set(view.around);
   if (view.selection?.kind === 'actors') for (const id of view.selection.ids) wanted.add(id);
   const touched = new Set([...relationships.values()].flatMap((r) => [r.source, r.target]));
   for (const id of actors.keys()) {
     if (live.has(id) || wanted.has(id)) continue;
     if (touched.has(id)) greyed.add(id);
-    else actors.delete(id);
+    else if (!keepsAll) {
+      actors.delete(id);
+      dropped += 1;
+    }
   }
+  return dropped;
 }
 
 /** The honest line under every picture. */
@@ -122,6 +131,7 @@ export function describeCounts(counts: Counts): string {
   const n = (value: number) => value.toLocaleString('en');
   const parts = [`Showing ${n(counts.shownActors)} of ${n(counts.actors)} ${counts.actors === 1 ? 'actor' : 'actors'}.`];
   parts.push(`${n(counts.hiddenByFilters)} ${counts.hiddenByFilters === 1 ? 'relationship' : 'relationships'} hidden by filters.`);
+  if (counts.unconnected > 0) parts.push(`${n(counts.unconnected)} without a relationship not drawn.`);
   if (counts.hiddenByLimit > 0) parts.push(`${n(counts.hiddenByLimit)} beyond the limit.`);
   if (counts.hiddenByHand > 0) parts.push(`${n(counts.hiddenByHand)} hidden by hand.`);
   return parts.join(' ');

@@ -30,6 +30,8 @@ export interface Filters {
   readonly minSources: number;
   readonly publisher: string | null;
   readonly contestedOnly: boolean;
+  /** Draws actors without any relationship too. */
+  readonly withUnconnected: boolean;
 }
 
 export interface View {
@@ -62,6 +64,7 @@ export const noFilters: Filters = {
   minSources: 1,
   publisher: null,
   contestedOnly: false,
+  withUnconnected: false,
 };
 
 export const startView: View = {

@@ -79,6 +79,7 @@ function writeFilters(filters: Filters, set: (name: string, value: string | null
   if (filters.minSources > 1) set('sources', String(filters.minSources));
   set('outlet', filters.publisher);
   if (filters.contestedOnly) set('contested', '1');
+  if (filters.withUnconnected) set('unconnected', '1');
 }
 
 /** The view an address stands for. */
@@ -142,5 +143,6 @@ function readFilters(query: URLSearchParams): Filters {
     minSources: Math.round(positive(query.get('sources'), 1)),
     publisher: query.get('outlet') || null,
     contestedOnly: query.get('contested') === '1',
+    withUnconnected: query.get('unconnected') === '1',
   };
 }

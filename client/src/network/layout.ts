@@ -34,11 +34,13 @@ export function openLayout(onStep: (positions: Positions, isDone: boolean) => vo
       const nodes = [...drawing.nodes].sort((a, b) => (a.id < b.id ? -1 : 1));
       ids = nodes.map((node) => node.id);
       const task = prepareTask({ ...drawing, nodes }, known, scale, run);
+      // Large pictures are shown smaller (see canvasFor in the worker) while circles and names keep their size.
+      const crowd = Math.max(1, Math.sqrt(nodes.length / 40));
       nodes.forEach((node, i) => {
         // In a crowd most names are not drawn anyway: only the circles are kept apart.
         const named = nodes.length <= 120;
-        task.boxes[i * 2] = named ? Math.max(node.size + 6, labelWidth(node.label, node.rank) / 2 + 4) : node.size + 5;
-        task.boxes[i * 2 + 1] = named ? node.size + 14 : node.size + 5;
+        task.boxes[i * 2] = crowd * (named ? Math.max(node.size + 6, labelWidth(node.label, node.rank) / 2 + 2) : node.size + 3);
+        task.boxes[i * 2 + 1] = crowd * (named ? node.size + 11 : node.size + 3);
       });
       worker.postMessage(task);
     },

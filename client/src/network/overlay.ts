@@ -40,12 +40,13 @@ export function drawOverlay(
 ): ReadonlySet<string> {
   for (const edge of edges) if (edge.isContested && !edge.isDimmed && !edge.isGreyed) drawDisputeSign(context, edge, palette);
   const taken = new Room();
-  for (const node of nodes) taken.take({ left: node.x - node.radius, right: node.x + node.radius, top: node.y - node.radius, bottom: node.y + node.radius }, node.id);
   for (const edge of edges) if (edge.isNamed) drawEdgeName(context, edge, palette, taken);
   const shown = new Set<string>();
   const order = [...nodes].sort((a, b) => Number(b.isStrong) - Number(a.isStrong) || Number(a.isDimmed) - Number(b.isDimmed) || b.rank - a.rank || (a.id < b.id ? -1 : 1));
   for (const node of order) {
     if (node.isGreyed || (node.isDimmed && !node.isStrong)) continue;
+    // In order of rank: a well-known name may cover a small circle, never another name or a greater circle.
+    taken.take(circleBox(node), node.id);
     if (drawName(context, node, palette, taken)) shown.add(node.id);
     if (node.waiting > 0 && (node.isStrong || (nodes.length <= 60 && shown.has(node.id)))) drawWaiting(context, node, palette);
   }
@@ -78,12 +79,37 @@ function drawName(context: CanvasRenderingContext2D, node: PlacedNode, palette: 
   context.font = labelFont(node.isStrong || node.size > 18, palette.font);
   const text = shorten(node.label);
   const half = context.measureText(text).width / 2;
-  const y = node.y + node.radius + 14;
-  const box = { left: node.x - half - 2, right: node.x + half + 2, top: y - 11, bottom: y + 4 };
-  if (!node.isStrong && !room.isFree(box, node.id)) return false;
+  const spots = spotsFor(node, half).map((spot) => keepInside(spot, half, node, context.canvas));
+  const boxes = spots.map(({ x, y }) => ({ left: x - half - 2, right: x + half + 2, top: y - 11, bottom: y + 4 }));
+  const free = boxes.findIndex((box) => room.isFree(box, node.id));
+  const at = free === -1 && node.isStrong ? 0 : free;
+  const [spot, box] = [spots[at], boxes[at]];
+  if (spot === undefined || box === undefined) return false;
   room.take(box, node.id);
-  write(context, text, node.x, y, palette.colour('ink'), palette.colour('paper'));
+  write(context, text, spot.x, spot.y, palette.colour('ink'), palette.colour('paper'));
   return true;
+}
+
+const circleBox = (node: PlacedNode): Box => ({
+  left: node.x - node.radius,
+  right: node.x + node.radius,
+  top: node.y - node.radius,
+  bottom: node.y + node.radius,
+});
+
+/** Where a name may stand, best first: below, above, right, left. `y` is the baseline. */
+const spotsFor = (node: PlacedNode, half: number) => [
+  { x: node.x, y: node.y + node.radius + 14 },
+  { x: node.x, y: node.y - node.radius - 7 },
+  { x: node.x + node.radius + half + 6, y: node.y + 4 },
+  { x: node.x - node.radius - half - 6, y: node.y + 4 },
+];
+
+/** Moves a name at the rim into the picture, as long as its circle is in it. */
+function keepInside(spot: { x: number; y: number }, half: number, node: PlacedNode, canvas: HTMLCanvasElement) {
+  const width = canvas.clientWidth;
+  if (node.x < 0 || node.x > width) return spot;
+  return { x: Math.min(Math.max(spot.x, half + 4), Math.max(half + 4, width - half - 4)), y: spot.y };
 }
 
 const shorten = (text: string): string => (text.length > 34 ? `${text.slice(0, 32)}…` : text);

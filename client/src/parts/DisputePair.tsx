@@ -31,7 +31,7 @@ function Side({ statement }: { readonly statement: StatementView }) {
       </b>
       <span>{statement.quote}</span>
       <small>
-        {statement.source?.name ?? 'unattributed'}, in {statement.document.publisher ?? statement.document.title}
+        {statement.source?.name ?? 'Unattributed'}, in {statement.document.publisher ?? statement.document.title}
       </small>
     </button>
   );

@@ -113,6 +113,7 @@ function Sieves({ filters }: { readonly filters: Filters }) {
           </select>
         </label>
       ) : null}
+      <Toggle label="Unconnected actors" isOn={filters.withUnconnected} onChange={(withUnconnected) => change(setFilters({ withUnconnected }))} />
     </section>
   );
 }

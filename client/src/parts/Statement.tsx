@@ -115,7 +115,7 @@ export function DocumentLink({ statement }: { readonly statement: StatementView 
         change(to);
       }}
     >
-      Read in “{statement.document.title}” <ChevronRight size={11} aria-hidden style={{ verticalAlign: '-1px' }} />
+      {view.document === statement.document.id ? 'Show in the text' : `Read in “${statement.document.title}”`} <ChevronRight size={11} aria-hidden style={{ verticalAlign: '-1px' }} />
     </a>
   );
 }

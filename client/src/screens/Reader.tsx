@@ -94,22 +94,20 @@ function Run({ run, document, selected, actors }: RunProps) {
   if (statement === null) return pieces;
   const info = relationInfo.get(statement.type);
   const many = run.others.length > 1 ? ` (${run.others.length} statements here; click again for the next)` : '';
+  const sentence = `${statement.source?.name ?? 'unattributed'} ${info?.label ?? statement.type} ${statement.target?.name ?? 'nobody named'}`;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the statement runs over several lines of text, which a button cannot
+    // The bar in front is the control; a click anywhere on the words does the same for the mouse.
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     <span
-      role="button"
-      tabIndex={0}
       className={css['say']}
       style={{ '--c': typeColour(statement.type) } as React.CSSProperties}
       data-selected={statement.id === selected || undefined}
-      title={`${statement.source?.name ?? 'unattributed'} ${info?.label ?? statement.type} ${statement.target?.name ?? 'nobody named'}${many}`}
+      data-statement={statement.id}
+      title={`${sentence}${many}`}
       onClick={() => chooseNext(run, selected)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
-        event.preventDefault();
-        chooseNext(run, selected);
-      }}
     >
+      <button type="button" className={css['bar']} aria-label={`Statement: ${sentence}`} aria-pressed={statement.id === selected} />
       {pieces}
     </span>
   );
@@ -131,22 +129,27 @@ function choose(statement: StatementView): void {
 function Piece({ piece, document, actors }: { readonly piece: TextPiece; readonly document: DocumentDetail; readonly actors: readonly string[] }) {
   const mention = piece.mention === null ? undefined : document.mentions[piece.mention];
   if (mention === undefined) return piece.text;
+  // Inside a statement a click on a name belongs to the actor; the words around it choose the statement.
+  const choose = (event: React.SyntheticEvent) => {
+    event.stopPropagation();
+    change(selectActor(mention.actor.id), (view) => ({ ...view, statement: null }));
+  };
   return (
-    <button
-      type="button"
+    // biome-ignore lint/a11y/useSemanticElements: a name runs over lines and keeps its spaces, which a button cannot
+    <span
+      role="button"
+      tabIndex={0}
       className={css['mention']}
       style={{ '--k': kindColour(mention.actor.kind) } as React.CSSProperties}
       data-chosen={actors.includes(mention.actor.id) || undefined}
       title={mention.actor.name}
-      onClick={(event) => {
-        // Inside a statement the first click belongs to the actor; the words around it choose the statement.
-        event.stopPropagation();
-        change(selectActor(mention.actor.id), (view) => ({ ...view, statement: null }));
+      onClick={choose}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') choose(event);
       }}
-      onKeyDown={(event) => event.stopPropagation()}
     >
       {piece.text}
-    </button>
+    </span>
   );
 }
 
