@@ -6,6 +6,8 @@ import type { Reading } from './reading.js';
 
 /** Counts over all candidates of one document. */
 export interface CandidateCounts {
+  /** For each actor, how the document speaks of it: by a proper name or not, and how often. */
+  readonly standing: readonly string[];
   /** Candidates with the same type, source actor and target actor. */
   readonly sameTriple: ReadonlyMap<string, number>;
   /** Candidates of one type at one word. */
@@ -14,6 +16,31 @@ export interface CandidateCounts {
 
 export function tripleKey(reading: Reading, c: StatementCandidate): string {
   return `${c.type}|${actorAt(reading, c.source) ?? '-'}|${actorAt(reading, c.target) ?? '-'}`;
+}
+
+function standingOf(reading: Reading): string[] {
+  const counts = reading.actors.map(() => 0);
+  const isProper = reading.actors.map(() => false);
+  for (const mention of reading.mentions) {
+    if (mention.actor < 0) continue;
+    counts[mention.actor] = (counts[mention.actor] ?? 0) + 1;
+    const head = reading.doc.sentences[mention.sentence]?.tokens[mention.headToken];
+    if (head?.upos === 'PROPN') isProper[mention.actor] = true;
+  }
+  return reading.actors.map(
+    (actor, i) => `${actor.kind}/${isProper[i] ? 'name' : 'noun'}/${Math.min(counts[i] ?? 0, 4)}`,
+  );
+}
+
+/** How an unnamed actor is introduced: "a", "the", a number, or bare. */
+function introduction(reading: Reading, mention: Mention): string {
+  const tokens = reading.doc.sentences[mention.sentence]?.tokens ?? [];
+  for (const at of [mention.firstToken, mention.firstToken - 1]) {
+    const token = tokens[at];
+    if (token?.upos === 'DET') return token.text.toLowerCase();
+    if (token?.upos === 'NUM') return 'number';
+  }
+  return tokens[mention.headToken]?.xpos ?? 'bare';
 }
 
 function cueKey(c: StatementCandidate): string {
@@ -32,7 +59,7 @@ export function countCandidates(reading: Reading, candidates: readonly Statement
     sameTriple.set(triple, (sameTriple.get(triple) ?? 0) + 1);
     sameCue.set(cueKey(c), (sameCue.get(cueKey(c)) ?? 0) + 1);
   }
-  return { sameTriple, sameCue };
+  return { sameTriple, sameCue, standing: standingOf(reading) };
 }
 
 const bucket = (n: number) => (n <= 1 ? '1' : n <= 3 ? '3' : n <= 6 ? '6' : n <= 12 ? '12' : 'far');
@@ -75,8 +102,15 @@ function aroundFeatures(reading: Reading, c: StatementCandidate, counts: Candida
     const mention = reading.mentions[end] as Mention;
     if (!mention.isNamed) features.push(`${name}-pronoun`);
     features.push(`${name}-certain=${Math.floor(mention.certainty * 5)}`);
-    const word = reading.doc.sentences[mention.sentence]?.tokens[mention.headToken]?.lemma ?? '';
-    features.push(`${name}-word=${word}`);
+    const standing = counts.standing[mention.actor] ?? '';
+    features.push(`${name}-standing=${standing}`);
+    if (standing.includes('noun'))
+      features.push(
+        `${name}-intro=${introduction(reading, mention)}`,
+        `${name}-size=${Math.min(mention.lastToken - mention.firstToken, 4)}`,
+      );
+    const head = reading.doc.sentences[mention.sentence]?.tokens[mention.headToken];
+    if (head !== undefined && head.upos !== 'PROPN') features.push(`${name}-word=${head.lemma}`);
     if (mention.sentence !== c.sentence) features.push(`${name}-elsewhere`);
     else if (c.cueToken !== null)
       features.push(

@@ -2,7 +2,7 @@
 // speech, suspects and denials linked to what they answer. The confidence model decides later what is kept.
 import type { StatementCandidate } from './candidate.js';
 import { linkDenials } from './denials.js';
-import { findLooseStatements, pairKey } from './frames/loose.js';
+import { findLooseStatements, wordKey } from './frames/loose.js';
 import { findNounStatements } from './frames/nouns.js';
 import { findReportedStatements, findSuspects } from './frames/reported.js';
 import { findVerbStatements } from './frames/verbs.js';
@@ -32,8 +32,10 @@ export function findCandidates(reading: Reading): StatementCandidate[] {
   ];
   const linked = linkDenials(reading, withoutRepeats(reading, read), reports, ruleStrength);
   const framed = withoutRepeats(reading, linked);
-  const taken = new Set(framed.map((c) => pairKey(reading, c.type, c.sentence, c.source, c.target)));
-  const all = [...framed, ...findLooseStatements(reading, reports, taken)];
+  const settled = new Set(
+    framed.filter((c) => c.source !== null && c.target !== null).map((c) => wordKey(c.type, c.sentence, c.cueToken)),
+  );
+  const all = [...framed, ...findLooseStatements(reading, reports, settled)];
   return all.map((c) => {
     if (c.cueToken === null || /^(said|loose-said):/.test(c.rule)) return c;
     const own = [c.source, c.target].map((m) => (m === null ? -1 : (reading.mentions[m]?.actor ?? -1)));

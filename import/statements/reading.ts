@@ -2,7 +2,7 @@
 // Built once per document; every rule takes it and gives candidates.
 import type { DocumentActor, Mention, ParsedDocument, Sentence } from '../annotation.js';
 import type { StatementCandidate } from './candidate.js';
-import { type End, endsOf, indexMentions, type SentenceMentions } from './ends.js';
+import { type End, endsOf, indexMentions, type Relays, type SentenceMentions } from './ends.js';
 import { readTree, type SyntaxTree } from './syntax.js';
 
 export interface Reading {
@@ -45,7 +45,7 @@ export function fillersAt(
   reading: Reading,
   sentence: number,
   token: number,
-  relays: boolean,
+  relays: Relays,
   role: string,
   via: string,
 ): Filler[] {

@@ -54,11 +54,13 @@ function spoken(reading: Reading, s: number): Report[] {
 
 function speakersOf(reading: Reading, s: number, verb: number): Filler[] {
   const tree = reading.trees[s] as SyntaxTree;
-  const agents = agentsOf(tree, verb).flatMap((a) => fillersAt(reading, s, a.token, false, 'speaker', a.via));
+  const agents = agentsOf(tree, verb).flatMap((a) => fillersAt(reading, s, a.token, 'none', 'speaker', a.via));
   if (agents.length > 0) return agents;
   // "a report says", "the statement said": whoever stands behind the paper.
   return agentsOf(tree, verb).flatMap((a) =>
-    tree.tokens[a.token]?.upos === 'NOUN' ? fillersAt(reading, s, a.token, true, 'speaker', `document-${a.via}`) : [],
+    tree.tokens[a.token]?.upos === 'NOUN'
+      ? fillersAt(reading, s, a.token, 'actor', 'speaker', `document-${a.via}`)
+      : [],
   );
 }
 
@@ -84,7 +86,7 @@ function accordingTo(reading: Reading, s: number): Report[] {
   const root = tree.tokens.findIndex((token) => token.head < 0);
   return tree.tokens.flatMap((token, t): Report[] => {
     if (token.head < 0 || !/^according( to)?$/.test(prepositionOf(tree, t))) return [];
-    const speakers = fillersAt(reading, s, t, true, 'speaker', 'according');
+    const speakers = fillersAt(reading, s, t, 'actor', 'speaker', 'according');
     const head = isPredicate(tree, token.head) ? token.head : root;
     return speakers.length === 0 || head < 0
       ? []

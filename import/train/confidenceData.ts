@@ -1,54 +1,38 @@
-// Reads annotated articles into what the confidence trainer takes, with the right mentions and actors given, or with
-// those that a finder gives for the text.
-import type { DocumentActor, Mention, ParsedDocument } from '../annotation.js';
-import { loadLanguageModel } from '../language/languageModel.js';
-import { parseDocument } from '../language/parseDocument.js';
+// Reads annotated articles into what the confidence trainer takes: with the right mentions and actors given, or with those
+// that names found by models which had not seen the article lead to, so that the model learns from what it will meet.
+import type { ActorLists } from '../lists/actorLists.js';
+import { mentionsFromNames } from '../mentions/findMentions.js';
+import type { NameSpan } from '../mentions/nameSpans.js';
+import { resolveActors } from '../resolve/resolveActors.js';
 import { readDocument } from '../statements/reading.js';
 import type { LabelledReading } from './confidence.js';
-import { type GoldDocument, goldActors, goldMentions, goldStatements, readGold, toSourceDocument } from './gold.js';
+import { goldActors, goldMentions, goldStatements } from './gold.js';
 import { withPronouns } from './goldPronouns.js';
+import type { TrainingArticle } from './mentions.js';
 
-export const confidenceFolds = 5;
-
-/** Mentions and actors for a parsed article. */
-export type ActorFinder = (doc: ParsedDocument) => {
-  readonly mentions: readonly Mention[];
-  readonly actors: readonly DocumentActor[];
-};
-
-/** Articles of the files, folds contiguous within each file; `find` null gives the right mentions and actors. */
-export function readLabelled(paths: readonly string[], find: ActorFinder | null): LabelledReading[] {
-  const language = loadLanguageModel();
-  return paths.flatMap((path) => {
-    const gold = readGold(path);
-    return gold.map((article, i) => {
-      const doc = parseDocument(toSourceDocument(article), language);
-      const fold = Math.floor((i * confidenceFolds) / gold.length);
-      return find === null ? withGold(article, doc, fold) : withFound(article, doc, fold, find);
-    });
-  });
+/** The article with the right mentions and actors. */
+export function readWithGold({ gold, doc, fold }: TrainingArticle): LabelledReading {
+  const actors = goldActors(gold);
+  const mentions = withPronouns(doc, goldMentions(gold, doc), actors);
+  const statements = goldStatements(gold, doc.source.text);
+  return { reading: readDocument(doc, mentions, actors), statements, goldActor: (actor) => actor, fold };
 }
 
-function withGold(article: GoldDocument, doc: ParsedDocument, fold: number): LabelledReading {
-  const actors = goldActors(article);
-  const mentions = withPronouns(doc, goldMentions(article, doc), actors);
-  return {
-    reading: readDocument(doc, mentions, actors),
-    statements: goldStatements(article, doc.source.text),
-    goldActor: (actor) => actor,
-    fold,
-  };
-}
-
-function withFound(article: GoldDocument, doc: ParsedDocument, fold: number, find: ActorFinder): LabelledReading {
-  const { mentions, actors } = find(doc);
+/** The article with the mentions and actors that these names lead to. */
+export function readWithNames(
+  { gold, doc, fold }: TrainingArticle,
+  names: readonly NameSpan[],
+  lists: ActorLists,
+): LabelledReading {
+  const { mentions, actors } = resolveActors(doc, mentionsFromNames(doc, names, lists), lists);
   const toGold = alignActors(
-    article.entities.map((e) => e.names),
-    actors.map((a) => a.names),
+    gold.entities.map((entity) => entity.names),
+    actors.map((actor) => actor.names),
   );
+  const statements = goldStatements(gold, doc.source.text);
   return {
     reading: readDocument(doc, mentions, actors),
-    statements: goldStatements(article, doc.source.text),
+    statements,
     goldActor: (actor) => toGold.get(actor) ?? null,
     fold,
   };

@@ -61,3 +61,35 @@ export const suspectAdjectives = words('alleged suspected accused suspect');
 export const threatVerbs =
   words(`attack punish kill destroy retaliate strike bomb target avenge respond hit fight crush execute behead jail expel sue prosecute impose cut block veto boycott quit resign withdraw
   eliminate obliterate track hunt pursue deport arrest invade wipe fire defend defeat continue tolerate suffer pay`);
+
+/** Who or what speaks for a body: an unnamed spokesman is the body. */
+export const spokesNouns = words(
+  'spokesman spokeswoman spokesperson spokesmen statement source newspaper letter account website editorial broadcast communique press-release',
+);
+
+/** Offices and roles of single people: the noun is a person, not the body that it belongs to. */
+export const officeNouns =
+  words(`envoy chairman chairwoman judge governor minister president commander cleric lawyer attorney officer director leader chief head ambassador senator editor analyst expert
+  man woman activist mayor secretary premier chancellor king queen prince prosecutor general colonel captain representative candidate lawmaker legislator congressman deputy professor economist author writer
+  journalist reporter adviser advisor aide negotiator mediator witness victim doctor bishop pope speaker boss founder owner manager coach player singer actor scientist researcher diplomat rapporteur commissioner critic opponent`);
+
+/** Bodies of people: what modifies them names them ("his Mahdi Army militia"). */
+export const groupNouns =
+  words(`force troop soldier militia fighter rebel militant insurgent guerrilla government authority official police army military group party movement administration leadership
+  lawmaker regime navy protester supporter member opposition force coalition alliance council committee court parliament senate congress network organization organisation agency company team delegation`);
+
+/** Nouns of amount and membership: the actor is what they are of. */
+export const measureNouns =
+  words(`group number dozen hundred thousand ten score part one some many most several all both each two three four five six kind couple majority people person civilian
+  victim series coalition team member crowd rest half other lot none any total percent handful mass pair trio`);
+
+/** Deeds and views of an actor: judging them judges the actor. */
+export const deedNouns =
+  words(`decision plan policy handling remark comment move action refusal failure response treatment conduct raid strike law ban attack statement call offer proposal visit behavior behaviour effort
+  stance position record crackdown ruling order campaign performance leadership approach reaction attempt rejection violation rhetoric speech claim idea view criticism execution killing arrest detention use offensive
+  operation program programme reform test launch legislation bill regime rule role work courage support withdrawal invasion bombing shelling aggression provocation threat demand choice appointment`);
+
+/** Papers that say something for whoever wrote them. */
+export const documentNouns = words(
+  'report investigation study statement resolution letter ruling commission survey document article editorial indictment lawsuit probe inquiry book film documentary audit poll tape video message',
+);

@@ -11,39 +11,41 @@ import { blameWords, crimeVerbs, harmNouns, harmVerbs, praiseWords, threatVerbs 
 import { nounRows, verbRows } from './table.js';
 import { contextFeatures, spanOf } from './verbs.js';
 
-const typesOfVerb = collectTypes(verbRows.map((row) => [row.type, row.verbs]));
+const closest = 4;
+
+/** Verbs too general to guess around; the frames read them where the clause is clear. */
+const general = new Set(
+  'hold seek want make play work record perform reach form strike open throw help try believe think report know stand speak vote rule call describe identify name list link tie find target order tell push ask remember insist suggest propose stress like assist protect approve confirm honor celebrate host receive contact direct command force require rally file maintain summon talk discuss conclude case force order death operation trip death role claim concern'.split(
+    ' ',
+  ),
+);
+
+const typesOfVerb = collectTypes(verbRows.filter((row) => row.needs === undefined).map((row) => [row.type, row.verbs]));
 const typesOfNoun = collectTypes(nounRows.map((row) => [row.type, row.nouns]));
-const closest = 6;
 
 function collectTypes(rows: readonly (readonly [RelationType, string])[]): Map<string, Set<RelationType>> {
   const types = new Map<string, Set<RelationType>>();
   for (const [type, words] of rows) {
     for (const word of words.split(/\s+/)) {
       const lemma = word.split('_')[0] as string;
+      if (general.has(lemma)) continue;
       types.set(lemma, (types.get(lemma) ?? new Set()).add(type));
     }
   }
   return types;
 }
 
-/** Keys of pairs that the frames gave already; they are not given again. */
-export type TakenPairs = ReadonlySet<string>;
+/** Words at which the frames found both ends already: there is nothing to guess there. */
+export type SettledWords = ReadonlySet<string>;
 
-export function pairKey(
-  reading: Reading,
-  type: string,
-  sentence: number,
-  source: number | null,
-  target: number | null,
-): string {
-  const actor = (m: number | null) => (m === null ? '-' : (reading.mentions[m] as Mention).actor);
-  return `${type}|${sentence}|${actor(source)}|${actor(target)}`;
+export function wordKey(type: string, sentence: number, cueToken: number | null): string {
+  return `${type}|${sentence}|${cueToken}`;
 }
 
 export function findLooseStatements(
   reading: Reading,
   reports: readonly Report[],
-  taken: TakenPairs,
+  settled: SettledWords,
 ): StatementCandidate[] {
   return reading.doc.sentences.flatMap((sentence, s) => {
     const tree = reading.trees[s] as SyntaxTree;
@@ -51,7 +53,7 @@ export function findLooseStatements(
     const here = reports.filter((report) => report.sentence === s);
     const atWords = sentence.tokens.flatMap((_, t) => looseAt(reading, tree, here, s, t));
     const spoken = here.flatMap((report) => looseSpeech(reading, tree, report));
-    return [...atWords, ...spoken].filter((c) => !taken.has(pairKey(reading, c.type, s, c.source, c.target)));
+    return [...atWords, ...spoken].filter((c) => !settled.has(wordKey(c.type, s, c.cueToken)));
   });
 }
 
@@ -123,13 +125,19 @@ function pairEnds(
   lemma: string,
 ): StatementCandidate[] {
   const isSymmetric = frame.type === 'MEETS' || frame.type === 'COOPERATES_WITH';
-  const sources = isSymmetric ? ends : [...ends, openEnd];
-  const targets =
-    frame.type === 'WARNS' || frame.type === 'DENIES' || frame.type === 'CRITICIZES' ? [...ends, openEnd] : ends;
+  const isOpenSource = frame.features.includes('loose-passive') || frame.features.includes('loose-noun');
+  const mayAct = ends.filter((end) => isSymmetric || canAct(end));
+  const sources = isOpenSource && !isSymmetric ? [...mayAct, openEnd] : mayAct;
+  const targets = frame.type === 'WARNS' ? [...ends, openEnd] : ends;
   const actor = (end: DescribedEnd) => (end.mention === null ? -1 : (reading.mentions[end.mention] as Mention).actor);
   return sources.flatMap((source, i) =>
     targets.flatMap((target, j): StatementCandidate[] => {
       if (actor(source) === actor(target) || (isSymmetric && j <= i)) return [];
+      if (
+        target.path === 'far' ||
+        (target.path === '>nsubj' && frame.features.includes('loose-active') && !isSymmetric)
+      )
+        return [];
       const features = [
         ...frame.features,
         `s-path=${source.path}`,
@@ -143,6 +151,14 @@ function pairEnds(
       if (target.isSpeaker) features.push('target-speaks');
       return [toCandidate(frame, features, source.mention, target.mention)];
     }),
+  );
+}
+
+/** A source stands before its word, or is marked as the one who does it. */
+function canAct(end: DescribedEnd): boolean {
+  return (
+    end.path !== 'far' &&
+    (end.side === 'before' || end.isSpeaker || /nsubj|agent|:by|poss|compound|amod|:between/.test(end.path))
   );
 }
 

@@ -98,7 +98,8 @@ function isDenied(tree: SyntaxTree, token: number): boolean {
 
 function fillNoun(noun: Noun, role: string): Filler[] {
   const { reading, tree, sentence, token, verb } = noun;
-  const at = (index: number, relays: boolean, via: string) => fillersAt(reading, sentence, index, relays, role, via);
+  const at = (index: number, relays: boolean, via: string) =>
+    fillersAt(reading, sentence, index, relays ? 'affected' : 'none', role, via);
   switch (role) {
     case 'null':
       return [nobody];
@@ -151,26 +152,28 @@ function nominal(noun: Noun, role: string): Filler[] {
   const preposition = (relays ? role.slice(0, -1) : role).replace(/^light:/, '');
   const own = role.startsWith('light:')
     ? []
-    : obliques(tree, token, [preposition]).flatMap((i) => fillersAt(reading, sentence, i, relays, role, 'noun'));
+    : obliques(tree, token, [preposition]).flatMap((i) =>
+        fillersAt(reading, sentence, i, relays ? 'affected' : 'none', role, 'noun'),
+      );
   const agents =
     preposition === 'by'
       ? childrenBy(tree, token, 'acl')
           .flatMap((v) => agentsOf(tree, v))
-          .flatMap((a) => fillersAt(reading, sentence, a.token, false, role, 'made-by'))
+          .flatMap((a) => fillersAt(reading, sentence, a.token, 'none', role, 'made-by'))
       : [];
   if (own.length > 0 || agents.length > 0 || verb === null) return own.length > 0 ? own : agents;
   if (preposition === 'of' || preposition === 'in' || (preposition === 'by' && !isPassive(tree, verb))) return [];
   if (!lightVerbs.has(lemmaAt(tree, verb))) return [];
   return obliques(tree, verb, [preposition])
     .filter((i) => i !== token)
-    .flatMap((i) => fillersAt(reading, sentence, i, relays, role, 'light'));
+    .flatMap((i) => fillersAt(reading, sentence, i, relays ? 'affected' : 'none', role, 'light'));
 }
 
 function lightSubject(noun: Noun, verb: number): Filler[] {
   const { reading, tree, sentence, token } = noun;
   return agentsOf(tree, verb)
     .filter((a) => a.token !== token)
-    .flatMap((a) => fillersAt(reading, sentence, a.token, false, 'light', a.via));
+    .flatMap((a) => fillersAt(reading, sentence, a.token, 'none', 'light', a.via));
 }
 
 /** "arrested on charges of", "X, who faces charges": the one that the charge is about. */
@@ -188,7 +191,7 @@ function suspects(noun: Noun): Filler[] {
         : [];
   return affected
     .filter((a) => a.token !== token)
-    .flatMap((a) => fillersAt(reading, sentence, a.token, false, 'suspect', a.via));
+    .flatMap((a) => fillersAt(reading, sentence, a.token, 'none', 'suspect', a.via));
 }
 
 /** "anti-Soviet protests", "pro-Thaksin supporters": the actor stands inside the modifier. */

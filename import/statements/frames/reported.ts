@@ -114,7 +114,7 @@ function frameOf(
 function subjects(said: Said, relays: boolean): Filler[] {
   const { reading, report, tree, predicate } = said;
   return subjectsOf(tree, predicate).flatMap((a) =>
-    fillersAt(reading, report.sentence, a.token, relays, 'content-subject', a.via),
+    fillersAt(reading, report.sentence, a.token, relays ? 'actor' : 'none', 'content-subject', a.via),
   );
 }
 
@@ -133,7 +133,7 @@ function accusations(said: Said): StatementCandidate[] {
   const passive = isPassive(tree, predicate);
   const agents = passive
     ? agentsOf(tree, predicate).flatMap((a) =>
-        fillersAt(reading, report.sentence, a.token, true, 'content-agent', a.via),
+        fillersAt(reading, report.sentence, a.token, 'affected', 'content-agent', a.via),
       )
     : subjects(said, true);
   const suspects =
@@ -163,10 +163,10 @@ function judgements(said: Said): StatementCandidate[] {
   const about = subjects(said, true);
   const objects = isNominal
     ? obliques(tree, predicate, ['of', 'to', 'for', 'by', 'with', 'about']).flatMap((t) =>
-        fillersAt(reading, report.sentence, t, true, 'content-oblique', 'direct'),
+        fillersAt(reading, report.sentence, t, 'affected', 'content-oblique', 'direct'),
       )
     : patientsOf(tree, predicate).flatMap((a) =>
-        fillersAt(reading, report.sentence, a.token, true, 'content-object', a.via),
+        fillersAt(reading, report.sentence, a.token, 'affected', 'content-object', a.via),
       );
   const others = [...about, ...objects].filter(
     (f) => !report.speakers.some((x) => actorOf(reading, x) === actorOf(reading, f)),
@@ -206,13 +206,13 @@ function threats(said: Said): StatementCandidate[] {
     doers.some((f) => report.speakers.some((x) => actorOf(reading, x) === actorOf(reading, f))) ||
     subjectsOf(tree, predicate).some((a) => /^(we|i)$/.test(lemmaAt(tree, a.token)));
   const objects = patientsOf(tree, predicate).flatMap((a) =>
-    fillersAt(reading, report.sentence, a.token, true, 'content-object', a.via),
+    fillersAt(reading, report.sentence, a.token, 'affected', 'content-object', a.via),
   );
   const aimed =
     objects.length > 0
       ? objects
       : obliques(tree, predicate, ['against', 'on', 'at']).flatMap((t) =>
-          fillersAt(reading, report.sentence, t, true, 'content-oblique', 'direct'),
+          fillersAt(reading, report.sentence, t, 'affected', 'content-oblique', 'direct'),
         );
   const conditions = aimed.length > 0 ? [] : conditionSubjects(said);
   const targets = [...aimed, ...conditions];
@@ -243,7 +243,7 @@ function conditionSubjects(said: Said): Filler[] {
   const { reading, report, tree, predicate } = said;
   return conditionOf(tree, predicate)
     .flatMap((clause) => subjectsOf(tree, clause))
-    .flatMap((a) => fillersAt(reading, report.sentence, a.token, true, 'condition-subject', a.via));
+    .flatMap((a) => fillersAt(reading, report.sentence, a.token, 'affected', 'condition-subject', a.via));
 }
 
 /** "the alleged ringleader X", "suspected militants", "X, accused of": blame without anybody who lays it. */
@@ -260,9 +260,9 @@ export function findSuspects(reading: Reading): StatementCandidate[] {
       const relation = baseRelation(token);
       const isAdverb = token.upos === 'ADV' || relation === 'advmod';
       const targets = isAdverb
-        ? agentsOf(tree, token.head).flatMap((a) => fillersAt(reading, s, a.token, true, 'alleged-agent', a.via))
+        ? agentsOf(tree, token.head).flatMap((a) => fillersAt(reading, s, a.token, 'affected', 'alleged-agent', a.via))
         : [
-            ...fillersAt(reading, s, token.head, true, 'alleged-noun', relation),
+            ...fillersAt(reading, s, token.head, 'affected', 'alleged-noun', relation),
             ...controllersOf(reading, tree, s, token.head),
           ];
       const frame: CandidateFrame = {
@@ -289,5 +289,5 @@ export function findSuspects(reading: Reading): StatementCandidate[] {
 function controllersOf(reading: Reading, tree: SyntaxTree, s: number, noun: number): Filler[] {
   const head = tree.tokens[noun]?.head ?? -1;
   if (head < 0 || !isVerbal(tree, head) || speechVerbs.has(lemmaAt(tree, head))) return [];
-  return patientsOf(tree, head).flatMap((a) => fillersAt(reading, s, a.token, false, 'alleged-patient', a.via));
+  return patientsOf(tree, head).flatMap((a) => fillersAt(reading, s, a.token, 'none', 'alleged-patient', a.via));
 }

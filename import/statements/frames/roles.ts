@@ -29,13 +29,13 @@ const readers: ReadonlyMap<string, RoleReader> = new Map<string, RoleReader>([
     'patient',
     (reading, p, tree, relays) =>
       patientsOf(tree, p.token).flatMap((a) =>
-        fillersAt(reading, p.sentence, a.token, relays, relays ? 'patient*' : 'patient', a.via),
+        fillersAt(reading, p.sentence, a.token, relays ? 'affected' : 'none', relays ? 'patient*' : 'patient', a.via),
       ),
   ],
   [
     'iobj',
     (reading, p, tree) =>
-      childrenBy(tree, p.token, 'iobj').flatMap((t) => fillersAt(reading, p.sentence, t, false, 'iobj', 'direct')),
+      childrenBy(tree, p.token, 'iobj').flatMap((t) => fillersAt(reading, p.sentence, t, 'none', 'iobj', 'direct')),
   ],
   ['clause', readClauseSubject],
   ['inner', readInnerObject],
@@ -61,7 +61,7 @@ export function fillRole(reading: Reading, predicate: Predicate, role: string): 
   const heads = [predicate.token, ...childrenBy(tree, predicate.token, 'obj', 'xcomp', 'compound:prt')];
   return heads
     .flatMap((head) => obliques(tree, head, [preposition]))
-    .flatMap((t) => fillersAt(reading, predicate.sentence, t, relays, role, 'direct'));
+    .flatMap((t) => fillersAt(reading, predicate.sentence, t, relays ? 'affected' : 'none', role, 'direct'));
 }
 
 /** "demanded that T leave", "called for T to leave", "said T should leave". */
@@ -69,17 +69,17 @@ function readClauseSubject(reading: Reading, p: Predicate, tree: SyntaxTree): Fi
   const clauses = [...complementsOf(tree, p.token), ...childrenBy(tree, p.token, 'advcl')];
   return clauses
     .flatMap((clause) => childrenBy(tree, clause, 'nsubj').filter((i) => antecedent(tree, i) === i))
-    .flatMap((t) => fillersAt(reading, p.sentence, t, false, 'clause', 'direct'));
+    .flatMap((t) => fillersAt(reading, p.sentence, t, 'none', 'clause', 'direct'));
 }
 
 /** "threatened to attack T", "vowed to punish those". */
 function readInnerObject(reading: Reading, p: Predicate, tree: SyntaxTree): Filler[] {
   return complementsOf(tree, p.token).flatMap((clause) => {
     const objects = isPassive(tree, clause) ? childrenBy(tree, clause, 'nsubj') : childrenBy(tree, clause, 'obj');
-    const direct = objects.flatMap((t) => fillersAt(reading, p.sentence, t, true, 'inner', 'direct'));
+    const direct = objects.flatMap((t) => fillersAt(reading, p.sentence, t, 'affected', 'inner', 'direct'));
     if (direct.length > 0) return direct;
     return obliques(tree, clause, ['against', 'on', 'at', 'with', 'to', 'from']).flatMap((t) =>
-      fillersAt(reading, p.sentence, t, true, 'inner', 'oblique'),
+      fillersAt(reading, p.sentence, t, 'affected', 'inner', 'oblique'),
     );
   });
 }
@@ -90,10 +90,10 @@ function readOwner(reading: Reading, p: Predicate, tree: SyntaxTree): Filler[] {
     const made = childrenBy(tree, a.token, 'acl:relcl')
       .filter((v) => v !== p.token)
       .flatMap((v) => subjectsOf(tree, v));
-    const own = fillersAt(reading, p.sentence, a.token, true, 'owner', a.via);
+    const own = fillersAt(reading, p.sentence, a.token, 'affected', 'owner', a.via);
     return own.length > 0
       ? own
-      : made.flatMap((m) => fillersAt(reading, p.sentence, m.token, false, 'owner', 'relative'));
+      : made.flatMap((m) => fillersAt(reading, p.sentence, m.token, 'none', 'owner', 'relative'));
   });
 }
 
@@ -141,11 +141,11 @@ const kin = new Set([
 /** The agent, or the actor behind it: "U.S. strikes killed", "Bush's administration". Not through kin or counsel. */
 function readAgent(reading: Reading, p: Predicate, tree: SyntaxTree): Filler[] {
   const agents = agentsOf(tree, p.token);
-  const direct = agents.flatMap((a) => fillersAt(reading, p.sentence, a.token, false, 'agent', a.via));
+  const direct = agents.flatMap((a) => fillersAt(reading, p.sentence, a.token, 'none', 'agent', a.via));
   if (direct.length > 0) return direct;
   return agents
     .filter((a) => !kin.has(lemmaAt(tree, a.token)))
-    .flatMap((a) => fillersAt(reading, p.sentence, a.token, true, 'agent*', a.via));
+    .flatMap((a) => fillersAt(reading, p.sentence, a.token, 'actor', 'agent*', a.via));
 }
 
 /** Where the tree gives nothing: the mention that stands closest on one side of the word, with nothing of its kind between. */

@@ -1,0 +1,56 @@
+// Learns the confidence model from the annotated articles and writes its file: names cross-validated, so that the mentions
+// are as wrong as they will be on an article nobody has seen; folds, calibration and bars as ./confidence.ts says.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { NameSpan } from '../mentions/nameSpans.js';
+import { serializeConfidence, trainConfidence } from './confidence.js';
+import { readWithNames } from './confidenceData.js';
+import {
+  crossValidateNames,
+  loadTrainingTools,
+  readArticles,
+  readCorpora,
+  type TrainingArticle,
+  type TrainingTools,
+} from './mentions.js';
+
+/** A type's bar is the one with the best F1 among those at or above this precision on held-out articles. */
+export const wantedPrecision = 0.5;
+
+const CONFIDENCE_VERSION = '1';
+
+export function trainConfidenceFile(
+  corpora: string,
+  benchmark: string,
+  path: string,
+  report: (line: string) => void,
+): number {
+  const tools = loadTrainingTools();
+  const articles = readArticles(benchmark, tools);
+  const spans = crossValidateNames(articles, readCorpora(corpora, articles, tools), tools, report);
+  return writeConfidence(articles, spans, tools, path, report);
+}
+
+/** The same with names found before. @returns the size of the file in bytes. */
+export function writeConfidence(
+  articles: readonly TrainingArticle[],
+  spans: readonly (readonly NameSpan[])[],
+  tools: TrainingTools,
+  path: string,
+  report: (line: string) => void,
+): number {
+  const documents = articles.map((article, i) => readWithNames(article, spans[i] ?? [], tools.lists));
+  const { model, figures, table } = trainConfidence(documents, wantedPrecision, CONFIDENCE_VERSION);
+  for (const f of figures) {
+    const [bar, p, r, f1] = [f.threshold, f.precision, f.recall, f.f1].map((x) => x.toFixed(2));
+    report(
+      `${f.type.padEnd(16)} bar ${bar}  P ${p}  R ${r}  F1 ${f1}  gold ${f.gold}  reachable ${f.reachable.toFixed(2)}`,
+    );
+  }
+  for (const row of table)
+    report(`confidence ${row.from.toFixed(1)}: ${row.count} candidates, ${(row.right * 100).toFixed(0)} % right`);
+  const text = serializeConfidence(model);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  return text.length;
+}
