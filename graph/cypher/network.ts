@@ -1,6 +1,6 @@
 // Cypher behind the picture: the neighbourhood of actors, the overview of the whole graph, and steps of a path search.
 import { RELATIONSHIP_COLUMNS } from './read.js';
-import { ANY_RELATION } from './relationships.js';
+import { ANY_RELATION, perType } from './relationships.js';
 
 export const NEIGHBOURS = `
   UNWIND $ids AS id
@@ -33,24 +33,28 @@ export const STATED = `
 
 /** `$stated` holds the ids of the relationships that fit dates and publisher, unless `$isStatedAny`. */
 const fits = `
-  type(r) IN $types AND a.kind IN $kinds AND b.kind IN $kinds AND r.documents >= $minDocuments
-  AND r.confidence >= $minConfidence AND ($contestedOnly = false OR r.contested = true)
-  AND ($isStatedAny = true OR r.id IN $stated)`;
+  a.kind IN $kinds AND b.kind IN $kinds AND r.documents >= $minDocuments AND r.confidence >= $minConfidence
+  AND ($contestedOnly = false OR r.contested = true) AND ($isStatedAny = true OR r.id IN $stated)`;
 
-export const COUNT_FITTING = `
-  MATCH (a:Actor)-[r:${ANY_RELATION}]->(b:Actor)
+/** One for each type: reading type(r) of every relationship would take most of the time. */
+export const COUNT_FITTING = perType(
+  (type) => `
+  MATCH (a:Actor)-[r:${type}]->(b:Actor)
   WHERE ${fits}
-  RETURN count(r) AS count`;
+  RETURN count(r) AS count`,
+);
 
-/** The highest-ranked actors at an end of a relationship that fits. */
-export const RANK_FITTING = `
-  MATCH (a:Actor)-[r:${ANY_RELATION}]->(b:Actor)
+/** The highest-ranked actors at an end of a relationship of this type that fits. */
+export const RANK_FITTING = perType(
+  (type) => `
+  MATCH (a:Actor)-[r:${type}]->(b:Actor)
   WHERE ${fits}
   UNWIND [a, b] AS n
   WITH DISTINCT n
   RETURN n.id AS id, n.degree AS degree, n.documents AS documents
   ORDER BY degree DESC, documents DESC, id
-  LIMIT $limit`;
+  LIMIT $limit`,
+);
 
 export const FITTING_WITHIN = `
   UNWIND $ids AS id
@@ -64,8 +68,7 @@ export const RANK_ALL_ACTORS = `
   ORDER BY degree DESC, documents DESC, id
   LIMIT $limit`;
 
-export const RELATIONSHIPS_BY_TYPE = `
-  MATCH (:Actor)-[r:${ANY_RELATION}]->(:Actor) RETURN type(r) AS name, count(r) AS count`;
+export const COUNT_OF_TYPE = perType((type) => `MATCH ()-[r:${type}]->() RETURN count(r) AS count`);
 
 export const ACTORS_BY_KIND = `
   MATCH (a:Actor) RETURN a.kind AS name, count(a) AS count`;

@@ -1,5 +1,6 @@
 // Cypher that reads actors, documents, statements and disputes. Everything is asked for by the product's own ids;
-// sorting is done in the program, since the engines' collations differ.
+// sorting is done in the program, since the engines' collations differ. Patterns begin at the node that is known: the
+// embedded engine walks them from the left.
 import { linkTypes, nodeLabels } from '../model/nodeLabels.js';
 import { ANY_RELATION } from './relationships.js';
 
@@ -19,7 +20,7 @@ export const OUTGOING_OF_ACTOR = `
   MATCH (a:Actor {id: $id})-[r:${ANY_RELATION}]->(b:Actor) RETURN ${RELATIONSHIP_COLUMNS}`;
 
 export const INCOMING_OF_ACTOR = `
-  MATCH (a:Actor)-[r:${ANY_RELATION}]->(b:Actor {id: $id}) RETURN ${RELATIONSHIP_COLUMNS}`;
+  MATCH (b:Actor {id: $id})<-[r:${ANY_RELATION}]-(a:Actor) RETURN ${RELATIONSHIP_COLUMNS}`;
 
 /** Statements with this actor at one end and nobody at the other. */
 export const HALF_STATEMENTS_OF_ACTOR = `
@@ -27,8 +28,8 @@ export const HALF_STATEMENTS_OF_ACTOR = `
   WHERE NOT EXISTS { (s)-[:TARGETS]->(:Actor) } AND s.status = 'accepted'
   RETURN s.id AS id
   UNION
-  MATCH (s:Statement)-[:TARGETS]->(:Actor {id: $id})
-  WHERE NOT EXISTS { (:Actor)-[:SOURCE_OF]->(s) } AND s.status = 'accepted'
+  MATCH (:Actor {id: $id})<-[:TARGETS]-(s:Statement)
+  WHERE NOT EXISTS { (s)<-[:SOURCE_OF]-(:Actor) } AND s.status = 'accepted'
   RETURN s.id AS id`;
 
 export const ROLES_OF_ACTOR = `
@@ -50,8 +51,8 @@ export const DOCUMENT_SUMMARIES = `
   UNWIND $ids AS id
   MATCH (d:Document {id: id})
   RETURN ${documentRef}, d.importedAt AS importedAt,
-    COUNT { (:Actor)-[:MENTIONED_IN]->(d) } AS actors,
-    COUNT { (:Statement)-[:STATED_IN]->(d) } AS statements`;
+    COUNT { (d)<-[:MENTIONED_IN]-(:Actor) } AS actors,
+    COUNT { (d)<-[:STATED_IN]-(:Statement) } AS statements`;
 
 export const DOCUMENT_TEXT = `
   MATCH (d:Document {id: $id}) RETURN d.text AS text, d.extractor AS extractor`;
@@ -60,11 +61,11 @@ export const DOCUMENT_TEXTS = `
   UNWIND $ids AS id MATCH (d:Document {id: id}) RETURN ${documentRef}, d.text AS text`;
 
 export const MENTIONS_IN_DOCUMENT = `
-  MATCH (a:Actor)-[m:MENTIONED_IN]->(:Document {id: $id})
+  MATCH (:Document {id: $id})<-[m:MENTIONED_IN]-(a:Actor)
   RETURN a.id AS id, a.name AS name, a.kind AS kind, m.spans AS spans`;
 
 export const STATEMENT_IDS_OF_DOCUMENT = `
-  MATCH (s:Statement)-[:STATED_IN]->(:Document {id: $id}) RETURN s.id AS id`;
+  MATCH (:Document {id: $id})<-[:STATED_IN]-(s:Statement) RETURN s.id AS id`;
 
 export const STATEMENT_IDS_OF_RELATIONSHIP = `
   MATCH (s:Statement {relationship: $id}) WHERE s.status = 'accepted' RETURN s.id AS id`;
@@ -79,16 +80,14 @@ export const COUNTER_STATEMENT_IDS = `
 export const ENDS_OF_RELATIONSHIP = `
   MATCH (s:Statement {relationship: $id})
   WHERE s.status = 'accepted'
-  MATCH (a:Actor)-[:SOURCE_OF]->(s)-[:TARGETS]->(b:Actor)
+  MATCH (s)<-[:SOURCE_OF]-(a:Actor)
+  MATCH (s)-[:TARGETS]->(b:Actor)
   RETURN a.id AS source, b.id AS target LIMIT 1`;
-
-export const RELATIONSHIPS_BETWEEN = `
-  MATCH (a:Actor {id: $source})-[r:${ANY_RELATION}]->(b:Actor {id: $target}) RETURN ${RELATIONSHIP_COLUMNS}`;
 
 export const STATEMENTS_BY_ID = `
   UNWIND $ids AS id
   MATCH (s:Statement {id: id})-[:STATED_IN]->(d:Document)
-  OPTIONAL MATCH (a:Actor)-[:SOURCE_OF]->(s)
+  OPTIONAL MATCH (s)<-[:SOURCE_OF]-(a:Actor)
   OPTIONAL MATCH (s)-[:TARGETS]->(b:Actor)
   RETURN s{.*} AS statement,
     d.id AS documentId, d.title AS title, d.publisher AS publisher, d.publishedAt AS publishedAt, d.url AS url,

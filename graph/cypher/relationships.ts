@@ -5,7 +5,8 @@ import { type RelationType, relationTypeNames } from '../model/relationTypes.js'
 /** `ACCUSES|DENIES|...`: every type that may stand between two actors. */
 export const ANY_RELATION = relationTypeNames.join('|');
 
-function perType(build: (type: RelationType) => string): ReadonlyMap<RelationType, string> {
+/** One Cypher text for each relation type. */
+export function perType(build: (type: RelationType) => string): ReadonlyMap<RelationType, string> {
   return new Map(relationTypeNames.map((type) => [type, build(type)]));
 }
 

@@ -65,16 +65,16 @@ export const CREATE_REBUTTALS = `
   CREATE (s)-[:REBUTS]->(t)`;
 
 export const STATEMENTS_OF_DOCUMENT = `
-  MATCH (s:Statement)-[:STATED_IN]->(:Document {id: $id})
-  OPTIONAL MATCH (a:Actor)-[:SOURCE_OF]->(s)
+  MATCH (:Document {id: $id})<-[:STATED_IN]-(s:Statement)
+  OPTIONAL MATCH (s)<-[:SOURCE_OF]-(a:Actor)
   OPTIONAL MATCH (s)-[:TARGETS]->(b:Actor)
   RETURN s.id AS id, s.type AS type, a.id AS source, b.id AS target`;
 
 export const ACTORS_OF_DOCUMENT = `
-  MATCH (a:Actor)-[:MENTIONED_IN]->(:Document {id: $id}) RETURN a.id AS id`;
+  MATCH (:Document {id: $id})<-[:MENTIONED_IN]-(a:Actor) RETURN a.id AS id`;
 
 export const DELETE_STATEMENTS_OF_DOCUMENT = `
-  MATCH (s:Statement)-[:STATED_IN]->(:Document {id: $id}) DETACH DELETE s`;
+  MATCH (:Document {id: $id})<-[:STATED_IN]-(s:Statement) DETACH DELETE s`;
 
 export const DELETE_DOCUMENT = `
   MATCH (d:Document {id: $id}) DETACH DELETE d`;
