@@ -9,6 +9,7 @@ import { createInspector } from './cypher/inspector.js';
 import { createQueryGate } from './cypher/queryGate.js';
 import { guardAccess } from './http/access.js';
 import { serveClient } from './http/clientFiles.js';
+import { watchDatabase } from './http/databaseWatch.js';
 import { readJsonBody } from './http/jsonBody.js';
 import { requireOwnHost, requireSameOrigin } from './http/origin.js';
 import { limitRequests } from './http/rateLimits.js';
@@ -79,7 +80,8 @@ function createHandler(context: Context, logger: Logger, clientDirectory: string
   });
   app.use('/api', ...readJsonBody);
   const router = Router();
-  for (const route of createRoutes(context)) addRoute(router, route);
+  const watch = watchDatabase(context.graph.database);
+  for (const route of createRoutes(context)) addRoute(router, route, watch);
   app.use(router);
   app.use(serveClient(clientDirectory));
   app.use(answerNotFound);

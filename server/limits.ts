@@ -18,5 +18,7 @@ export const maxQueuedQueries = 8;
 export const maxSubgraphActors = 2_000;
 export const shutdownGraceMs = 10_000;
 export const readyTimeoutMs = 1_000;
+/** After this long without an answer the database is asked whether it is there, and again each time this has passed. */
+export const watchIntervalMs = 1_500;
 /** Requests a minute: from this machine, from elsewhere, and failed sign-ins. */
 export const requestsPerMinute = { loopback: 30_000, other: 600, failedSignIns: 10 } as const;

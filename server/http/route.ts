@@ -3,6 +3,7 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { z } from 'zod';
 import { InvalidInput } from '../../graph/errors.js';
+import type { DatabaseWatch } from './databaseWatch.js';
 
 export interface Call<P, Q, B> {
   readonly params: P;
@@ -43,20 +44,23 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   return definition as unknown as Route;
 }
 
-export function addRoute(router: Router, definition: Route): void {
+export function addRoute(router: Router, definition: Route, watch: DatabaseWatch): void {
   router[definition.method](definition.path, ...(definition.before ?? []), async (request, response) => {
     const gone = new AbortController();
     response.once('close', () => {
       if (!response.writableFinished) gone.abort();
     });
-    const answer = await definition.handle({
+    const call = {
       params: parse(definition.params, request.params, 'path'),
       query: parse(definition.query, request.query, 'query string'),
       body: parse(definition.body, request.body, 'body'),
       request,
       response,
       signal: gone.signal,
-    });
+    };
+    const work = Promise.resolve(call).then(definition.handle);
+    // Streams say themselves when they end.
+    const answer = await (definition.contentType ? work : watch(work));
     if (response.headersSent || response.destroyed || definition.contentType) return;
     response.status(definition.status ?? 200);
     if (definition.status === 204) response.end();
