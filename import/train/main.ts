@@ -3,6 +3,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { trainAffiliations, writeAffiliationModel } from './relations.js';
+import { trainConfidenceFile } from './trainConfidence.js';
 import { LANGUAGE_TRAINING, trainLanguage, writeLanguageModel } from './trainLanguage.js';
 
 /** Where the repository is, seen from dist/import/train. */
@@ -23,8 +24,16 @@ const TRAINERS: ReadonlyMap<string, Trainer> = new Map([
     'affiliations',
     (corpora, report) => {
       const path = join(ROOT, 'import/statements/affiliation/model/affiliation.bin');
-      const goldFiles = ['train-gold.json', 'agency-gold.json'].map((name) => join(corpora, '../benchmark', name));
-      const size = writeAffiliationModel(trainAffiliations(goldFiles, report), path);
+      const model = trainAffiliations(corpora, join(corpora, '../benchmark'), report);
+      const size = writeAffiliationModel(model, path);
+      report(`${path}: ${(size / 1e6).toFixed(2)} MB`);
+    },
+  ],
+  [
+    'confidence',
+    (corpora, report) => {
+      const path = join(ROOT, 'import/statements/model/confidence.model.json');
+      const size = trainConfidenceFile(corpora, join(corpora, '../benchmark'), path, report);
       report(`${path}: ${(size / 1e6).toFixed(2)} MB`);
     },
   ],
@@ -32,7 +41,7 @@ const TRAINERS: ReadonlyMap<string, Trainer> = new Map([
 
 const [corpora, only] = process.argv.slice(2);
 if (corpora === undefined) {
-  console.error('Usage: npm run train -- FOLDER_OF_CORPORA [language|affiliations]');
+  console.error('Usage: npm run train -- FOLDER_OF_CORPORA [language|affiliations|confidence]');
   process.exit(2);
 }
 const started = Date.now();

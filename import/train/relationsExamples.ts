@@ -31,21 +31,27 @@ export interface LessonInput {
   readonly actors: readonly DocumentActor[];
 }
 
-/** `toActor` maps an entity of the gold to the actor that stands for it here, or null. */
+/** @param goldActor the entity of the gold that an actor stands for, or null; several may stand for one. */
 export function prepareLesson(
   id: string,
   input: LessonInput,
   statements: readonly GoldStatement[],
-  toActor: (entity: number) => number | null,
+  goldActor: (actor: number) => number | null,
   lists: ActorLists,
 ): Lesson {
+  const actorsOf = new Map<number, number[]>();
+  input.actors.forEach((_, actor) => {
+    const entity = goldActor(actor);
+    if (entity !== null) actorsOf.set(entity, [...(actorsOf.get(entity) ?? []), actor]);
+  });
   const truth = new Map<number, GoldStatement>();
   let unreachable = 0;
   for (const statement of statements) {
     if (statement.type !== 'AFFILIATED_WITH' || statement.source === null || statement.target === null) continue;
-    const [source, target] = [toActor(statement.source), toActor(statement.target)];
-    if (source !== null && target !== null) truth.set(pairKey(source, target), statement);
-    else if (!statement.isOptional) unreachable++;
+    const sources = actorsOf.get(statement.source) ?? [];
+    const targets = actorsOf.get(statement.target) ?? [];
+    for (const source of sources) for (const target of targets) truth.set(pairKey(source, target), statement);
+    if (sources.length * targets.length === 0 && !statement.isOptional) unreachable++;
   }
   const contexts = readContexts(input.doc, input.mentions, input.actors, lists);
   const examples = contexts.flatMap((context) => sentenceExamples(context, input.actors, truth));

@@ -17,26 +17,13 @@ export interface ScoredLesson {
   readonly pairs: readonly ScoredPair[];
 }
 
-export const foldCount = 5;
-
-/** `blocks` are runs of articles, one per gold file; each is cut into contiguous fifths. */
-export function contiguousFolds(blocks: readonly (readonly Lesson[])[]): ReadonlyMap<Lesson, number> {
-  const folds = new Map<Lesson, number>();
-  for (const block of blocks) {
-    block.forEach((lesson, i) => {
-      folds.set(lesson, Math.floor((i * foldCount) / block.length));
-    });
-  }
-  return folds;
-}
-
 export function trainPairModel(lessons: readonly Lesson[]): LinearModel {
   const examples = lessons.flatMap((lesson) => lesson.examples);
   return { weights: trainLogistic(examples, pairRows), scale: 1 };
 }
 
 const read = (lesson: Lesson, model: LinearModel, lists: ActorLists) =>
-  readAffiliations(lesson.doc, lesson.contexts, lesson.actors, model, lists);
+  readAffiliations(lesson.doc, lesson.contexts, lesson.mentions, lesson.actors, model, lists);
 
 /** A document model trained on readings each made by a sentence model that had not seen the article. */
 export function trainDocumentModel(
@@ -64,7 +51,7 @@ export function crossValidate(
   lists: ActorLists,
 ): readonly ScoredLesson[] {
   const scored: ScoredLesson[] = [];
-  for (let fold = 0; fold < foldCount; fold++) {
+  for (const fold of new Set(folds.values())) {
     const others = lessons.filter((l) => folds.get(l) !== fold);
     const pair = trainPairModel(others);
     const document = trainDocumentModel(others, folds, lists);

@@ -1,5 +1,6 @@
 // Figures for scored articles: precision, recall, F1 and right evidence at a threshold, and calibration in tenths.
 import { pairKey } from '../statements/affiliation/documentPairs.js';
+import type { GoldStatement } from './gold.js';
 import { isEvidence } from './relationsExamples.js';
 import type { ScoredLesson } from './relationsFolds.js';
 
@@ -13,21 +14,23 @@ export interface Figures {
 export function countAt(scored: readonly ScoredLesson[], threshold: number): Figures {
   let [found, wrong, missed, evidenced] = [0, 0, 0, 0];
   for (const { lesson, pairs, reading } of scored) {
-    let hits = 0;
+    const hits = new Map<GoldStatement, boolean>();
     for (const pair of pairs) {
       if (pair.probability < threshold) continue;
       const statement = lesson.truth.get(pairKey(pair.source, pair.target));
       if (statement?.isOptional) continue;
       if (!statement) wrong++;
       else {
-        hits++;
         const at = pair.sightings[0]?.sentence ?? reading.evidence.profiles[pair.source]!.officeSentence;
         const context = reading.contexts[at];
-        if (context && isEvidence(context, statement)) evidenced++;
+        const isRight = context !== undefined && isEvidence(context, statement);
+        hits.set(statement, isRight || (hits.get(statement) ?? false));
       }
     }
-    found += hits;
-    missed += [...lesson.truth.values()].filter((s) => !s.isOptional).length + lesson.unreachable - hits;
+    found += hits.size;
+    for (const isRight of hits.values()) if (isRight) evidenced++;
+    const expected = new Set([...lesson.truth.values()].filter((s) => !s.isOptional));
+    missed += expected.size + lesson.unreachable - hits.size;
   }
   return { found, wrong, missed, evidenced };
 }

@@ -31,6 +31,10 @@ const kindCodes: Readonly<Record<ActorKind, string>> = {
 
 export const kindCode = (actor: DocumentActor): string => kindCodes[actor.kind];
 
+/** Person, state, collective or any other body: what constructions depend on when the exact kind is rare. */
+export const broadKind = (actor: DocumentActor): string =>
+  actor.kind === 'person' ? 'P' : actor.kind === 'state' ? 'S' : actor.kind === 'collective' ? 'C' : 'B';
+
 /** The first class of office a lemma names, else "". */
 export const officeClass = (lemma: string): string => officeClasses.get(lemma)?.[0] ?? '';
 

@@ -11,6 +11,8 @@ export interface DocumentEvidence {
   readonly profiles: readonly Profile[];
   readonly contexts: readonly SentenceContext[];
   readonly best: ReadonlyMap<number, number>;
+  /** Per actor: of each kind the actor that was shown last before (or in the same sentence as) its office or first mention. */
+  readonly lastBefore: readonly ReadonlySet<number>[];
   /** Per source actor: its targets by the log-odds of their best sentence, best first. */
   readonly targetsOf: readonly (readonly { target: number; logOdds: number }[])[];
 }
@@ -30,7 +32,32 @@ export function readEvidence(
     targetsOf[list[0]!.source.actor]!.push({ target: list[0]!.target.actor, logOdds });
   }
   for (const targets of targetsOf) targets.sort((a, b) => b.logOdds - a.logOdds || a.target - b.target);
-  return { profiles, contexts, best, targetsOf };
+  const lastBefore = profiles.map((profile, actor) => lastShown(profile, actor, profiles, contexts));
+  return { profiles, contexts, best, targetsOf, lastBefore };
+}
+
+const farthestBack = 6;
+
+/** Of every kind the actor shown last before the profile's office (else its first mention), the same sentence included. */
+function lastShown(
+  profile: Profile,
+  actor: number,
+  profiles: readonly Profile[],
+  contexts: readonly SentenceContext[],
+): ReadonlySet<number> {
+  const at = profile.officeSentence >= 0 ? profile.officeSentence : profile.firstSentence;
+  const last = new Map<string, number>();
+  let end = contexts[at]?.views.find((view) => view.actor === actor)?.firstToken ?? 0;
+  for (let back = 0; back <= farthestBack && at - back >= 0; back++) {
+    const views = contexts[at - back]?.views ?? [];
+    for (let i = views.length - 1; i >= 0; i--) {
+      const view = views[i]!;
+      const { kind } = profiles[view.actor]!;
+      if (view.firstToken <= end && view.actor !== actor && !last.has(kind)) last.set(kind, view.actor);
+    }
+    end = Infinity;
+  }
+  return new Set(last.values());
 }
 
 const steps = [-6, -5, -4, -3.5, -3, -2.5, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 2.5, 3, 4, 5];
@@ -51,6 +78,7 @@ export function addDocumentFeatures(rows: FeatureRows, pair: DocumentPair, evide
   addRivals(rows, pair, evidence, kinds);
   addOffices(rows, source, target, kinds, nearness(pair, evidence));
   addStanding(rows, pair, evidence, kinds);
+  addEnds(rows, pair, evidence, kinds);
 }
 
 function addSightings(rows: FeatureRows, pair: DocumentPair, kinds: string): void {
@@ -124,6 +152,28 @@ function addOffices(rows: FeatureRows, source: Profile, target: Profile, kinds: 
   }
   for (const head of target.heads) rows.add(38, head + kinds);
   rows.add(39, kinds + standing);
+}
+
+/** Whether the ends are actors at all, and what other articles taught about these very names. */
+function addEnds(rows: FeatureRows, pair: DocumentPair, evidence: DocumentEvidence, kinds: string): void {
+  const source = evidence.profiles[pair.source]!;
+  const target = evidence.profiles[pair.target]!;
+  const strength = bucket(pair.sightings[0]?.logOdds ?? absent, [-2, 0]);
+  for (const mark of source.marks) {
+    rows.add(60, mark + source.kind);
+    rows.add(61, mark + kinds + strength);
+  }
+  for (const mark of target.marks) {
+    rows.add(62, mark + target.kind);
+    rows.add(63, mark + kinds + strength);
+  }
+  rows.add(64, `${source.label}>${target.label}`);
+  rows.add(65, `${source.marks[0]}>${target.marks[0]}${kinds}`);
+  const last = evidence.lastBefore[pair.source]!;
+  rows.add(66, `${last.has(pair.target)}${strength}${kinds}`);
+  for (const office of source.offices) rows.add(67, `${office}${last.has(pair.target)}${target.kind}`);
+  if (source.kind !== 'PE')
+    for (const head of source.heads) rows.add(68, `${head}${last.has(pair.target)}${target.kind}`);
 }
 
 function addStanding(rows: FeatureRows, pair: DocumentPair, evidence: DocumentEvidence, kinds: string): void {

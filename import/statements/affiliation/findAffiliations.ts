@@ -44,11 +44,12 @@ export function readContexts(
 export function readAffiliations(
   doc: ParsedDocument,
   contexts: readonly SentenceContext[],
+  mentions: readonly Mention[],
   actors: readonly DocumentActor[],
   pairModel: LinearModel,
   lists: ActorLists,
 ): AffiliationReading {
-  const profiles = readProfiles(doc, contexts, actors, lists);
+  const profiles = readProfiles(doc, contexts, mentions, actors, lists);
   const sightings = scorePairs(contexts, actors, pairModel, new FeatureRows(pairRows));
   return {
     contexts,
@@ -78,7 +79,7 @@ export function findAffiliations(
   model: AffiliationModel,
 ): readonly StatementCandidate[] {
   const contexts = readContexts(doc, mentions, actors, model.lists);
-  const reading = readAffiliations(doc, contexts, actors, model.pair, model.lists);
+  const reading = readAffiliations(doc, contexts, mentions, actors, model.pair, model.lists);
   return scoreReading(reading, model.document)
     .filter((pair) => pair.probability >= model.threshold)
     .flatMap((pair) => toCandidates(pair, reading, mentions));

@@ -1,7 +1,9 @@
 // What is known about two views of one sentence as evidence that the first belongs to the second, as rows of the model.
 import type { DocumentActor } from '../../annotation.js';
-import { kindCode, lemmaOf, officeClass, pattern, type SentenceContext } from './context.js';
+import { broadKind, kindCode, lemmaOf, officeClass, pattern, type SentenceContext } from './context.js';
+import { findLinearLinks } from './linearLinks.js';
 import type { FeatureRows } from './linearModel.js';
+import { findOfficeLinks, type OfficeLink } from './officeLinks.js';
 import { findPath } from './syntax.js';
 import type { View } from './views.js';
 
@@ -18,6 +20,8 @@ interface Pair {
   readonly kinds: string;
   readonly order: string;
   readonly key: string;
+  /** The same with broad kinds. */
+  readonly broad: string;
   readonly first: View;
   readonly second: View;
   readonly isNested: boolean;
@@ -38,16 +42,21 @@ export function addPairFeatures(
   const kinds = kindCode(actors[source.actor]!) + kindCode(actors[target.actor]!);
   const order = targetFirst ? '<' : '>';
   const isNested = second.firstToken <= first.lastToken;
-  const pair: Pair = { context, source, target, kinds, order, key: kinds + order, first, second, isNested };
+  const broad = broadKind(actors[source.actor]!) + broadKind(actors[target.actor]!) + order;
+  const pair: Pair = { context, source, target, kinds, order, key: kinds + order, broad, first, second, isNested };
   addBasics(rows, pair);
   if (isNested) addNesting(rows, pair);
   else addBetween(rows, pair);
   addSurroundings(rows, pair);
   addOffices(rows, pair);
   addPath(rows, pair);
+  addOfficeLinks(rows, pair);
 }
 
-function addBasics(rows: FeatureRows, { context, source, target, kinds, key, first, second, isNested }: Pair): void {
+function addBasics(
+  rows: FeatureRows,
+  { context, source, target, kinds, key, broad, first, second, isNested }: Pair,
+): void {
   const forms = `${source.form}/${target.form}`;
   const gap = second.firstToken - first.lastToken - 1;
   const distance = isNested ? 'in' : bucket(gap, distanceBuckets);
@@ -57,6 +66,8 @@ function addBasics(rows: FeatureRows, { context, source, target, kinds, key, fir
   rows.add(3, forms + key);
   rows.add(4, distance + key);
   rows.add(5, distance + forms);
+  rows.add(8, broad);
+  rows.add(9, distance + broad);
   let between = 0;
   let rivals = 0;
   const { views } = context;
@@ -69,13 +80,13 @@ function addBasics(rows: FeatureRows, { context, source, target, kinds, key, fir
   rows.add(7, `${Math.min(rivals, 2)}${key}${distance}`);
 }
 
-function addNesting(rows: FeatureRows, { context, source, target, kinds, key, first, second }: Pair): void {
+function addNesting(rows: FeatureRows, { context, source, target, kinds, key, broad, first, second }: Pair): void {
   const { sentence, words } = context;
   const place = second.firstToken === first.firstToken ? 'L' : second.lastToken === first.lastToken ? 'R' : 'M';
   const head = lemmaOf(sentence, first.headToken);
   rows.add(10, place + key);
   rows.add(11, head + key);
-  rows.add(12, head);
+  rows.add(12, head + broad);
   rows.add(13, `${officeClass(head)}${place}${key}`);
   rows.add(14, lemmaOf(sentence, first.lastToken) + key);
   for (let i = first.firstToken; i <= first.lastToken; i++) {
@@ -89,7 +100,7 @@ function addNesting(rows: FeatureRows, { context, source, target, kinds, key, fi
   rows.add(19, `${words[first.headToken]}${officeClass(head)}`);
 }
 
-function addBetween(rows: FeatureRows, { context, order, key, first, second }: Pair): void {
+function addBetween(rows: FeatureRows, { context, order, key, broad, first, second }: Pair): void {
   const { words, shapes, sentence } = context;
   const start = first.lastToken + 1;
   const end = second.firstToken;
@@ -98,11 +109,13 @@ function addBetween(rows: FeatureRows, { context, order, key, first, second }: P
   if (exact !== null) {
     rows.add(20, order + exact);
     rows.add(21, key + exact);
+    rows.add(28, broad + exact);
   }
   const shape = pattern(shapes, start, end, 10);
   if (shape !== null) {
     rows.add(22, order + shape);
     rows.add(23, key + shape);
+    rows.add(29, broad + shape);
     rows.add(24, `${key}${shape}|${shapes[second.lastToken + 1] ?? '-'}`);
     rows.add(25, `${key}${shapes[first.firstToken - 1] ?? '-'}|${shape}`);
   }
@@ -128,7 +141,7 @@ function addSurroundings(rows: FeatureRows, { context, key, first, second }: Pai
 const officeReach = 7;
 
 /** Offices in front of, inside, between and behind the two. */
-function addOffices(rows: FeatureRows, { context, source, key, first, second, isNested }: Pair): void {
+function addOffices(rows: FeatureRows, { context, source, key, broad, first, second, isNested }: Pair): void {
   const { sentence, nameAt, shapes } = context;
   const add = (token: number, place: string) => {
     const lemma = lemmaOf(sentence, token);
@@ -136,6 +149,8 @@ function addOffices(rows: FeatureRows, { context, source, key, first, second, is
     if (!office) return;
     rows.add(40, `${place}${lemma}${key}`);
     rows.add(41, `${place}${office}${key}`);
+    rows.add(43, `${place}${office}${broad}`);
+    rows.add(44, `${place}${lemma}${broad}`);
   };
   for (let i = first.firstToken - 1; i >= Math.max(0, first.firstToken - officeReach); i--) {
     if (shapes[i] === ',' || sentence.tokens[i]!.upos === 'VERB') break;
@@ -156,7 +171,7 @@ function addOffices(rows: FeatureRows, { context, source, key, first, second, is
   }
 }
 
-function addPath(rows: FeatureRows, { context, source, target, kinds, key }: Pair): void {
+function addPath(rows: FeatureRows, { context, source, target, kinds, key, broad }: Pair): void {
   const { sentence, tree, words } = context;
   const path = findPath(sentence, tree, source.headToken, target.headToken);
   if (path === null) return;
@@ -169,6 +184,9 @@ function addPath(rows: FeatureRows, { context, source, target, kinds, key }: Pai
   rows.add(52, labels + top);
   rows.add(53, labels + topOffice + kinds);
   rows.add(54, `${top}${kinds}`);
+  rows.add(62, labels + broad);
+  rows.add(63, labels + topOffice + broad);
+  rows.add(64, top + broad);
   rows.add(55, `${path.up[path.up.length - 1] ?? ''}/${path.down[0] ?? ''}${top}`);
   rows.add(56, `${path.up.length}_${path.down.length}${ends}${key}`);
   rows.add(57, `${path.up[0] ?? ''}/${path.down[path.down.length - 1] ?? ''}${kinds}`);
@@ -179,4 +197,29 @@ function addPath(rows: FeatureRows, { context, source, target, kinds, key }: Pai
   }
   rows.add(60, `${sentence.tokens[source.headToken]!.relation}/${sentence.tokens[target.headToken]!.relation}${kinds}`);
   rows.add(61, `${tree.preposition[target.headToken]}${words[sentence.tokens[target.headToken]!.head] ?? ''}${kinds}`);
+}
+
+/** The offices that tree or word order tie to both, spelled from exact to broad so that a rare kind of body profits from the others. */
+function addOfficeLinks(rows: FeatureRows, pair: Pair): void {
+  const { context, source, target, kinds, broad } = pair;
+  const byTree = findOfficeLinks(context, source, target);
+  const byOrder = findLinearLinks(context, source, target);
+  rows.add(70, `${Math.min(byTree.length, 2)}${Math.min(byOrder.length, 2)}${broad}`);
+  rows.add(71, `${Math.min(byTree.length, 2)}${Math.min(byOrder.length, 2)}${kinds}`);
+  rows.add(80, `${Math.min(byTree.length + byOrder.length, 1)}`);
+  for (const link of byTree) addLink(rows, pair, link);
+  for (const link of byOrder) addLink(rows, pair, link);
+}
+
+function addLink(rows: FeatureRows, { context, kinds, broad }: Pair, { office, holder, body }: OfficeLink): void {
+  const lemma = lemmaOf(context.sentence, office);
+  const tie = `${holder}/${body}`;
+  rows.add(72, tie);
+  rows.add(73, tie + broad);
+  rows.add(74, tie + officeClass(lemma));
+  rows.add(75, tie + kinds);
+  rows.add(76, `${body}${officeClass(lemma)}${broad}`);
+  rows.add(77, `${body}${lemma}${broad}`);
+  rows.add(78, `${lemma}${kinds}`);
+  rows.add(79, holder + broad);
 }

@@ -1,7 +1,8 @@
 // What a whole document tells about each actor that bears on belonging: the offices named in front of or behind the
 // name, the head words of its names, how often and where it occurs, its country, and how prominent it is among its kind.
-import type { DocumentActor, ParsedDocument } from '../../annotation.js';
+import type { DocumentActor, Mention, ParsedDocument } from '../../annotation.js';
 import type { ActorLists } from '../../lists/actorLists.js';
+import { readActorhood } from './actorhood.js';
 import { kindCode, lemmaOf, officeClass, type SentenceContext } from './context.js';
 import { countryOf, countryOfCapital, listedCountry } from './countries.js';
 import type { View } from './views.js';
@@ -24,6 +25,10 @@ export interface Profile {
   /** How many actors of its kind the document has, up to 5. */
   readonly rivals: number;
   readonly isInHeadline: boolean;
+  /** See actorhood.ts. */
+  readonly marks: readonly string[];
+  /** Last word of the name of a person, canonical name of anything else: what is known from other articles hangs on it. */
+  readonly label: string;
 }
 
 interface Draft {
@@ -37,6 +42,7 @@ interface Draft {
 export function readProfiles(
   doc: ParsedDocument,
   contexts: readonly SentenceContext[],
+  mentions: readonly Mention[],
   actors: readonly DocumentActor[],
   lists: ActorLists,
 ): readonly Profile[] {
@@ -51,6 +57,7 @@ export function readProfiles(
       if (isHeadline) headline.add(view.actor);
     }
   }
+  const marks = readActorhood(doc, mentions, actors, lists);
   const byCount = rankWithinKind(
     actors,
     (a, b) => drafts[b]!.mentions - drafts[a]!.mentions || drafts[a]!.firstSentence - drafts[b]!.firstSentence,
@@ -64,6 +71,8 @@ export function readProfiles(
     order: Math.min(byPlace.ranks[i]!, 4),
     rivals: Math.min(byCount.sizes.get(actors[i]!.kind) ?? 0, 5),
     isInHeadline: headline.has(i),
+    marks: marks[i]!,
+    label: labelOf(actors[i]!, lists),
   }));
 }
 
@@ -93,16 +102,27 @@ function addView(draft: Draft, context: SentenceContext, view: View, actor: Docu
   for (const office of offices) draft.offices.add(office);
 }
 
+function labelOf(actor: DocumentActor, lists: ActorLists): string {
+  if (actor.kind === 'state') return countryOfActor(actor, lists) ?? actor.name;
+  const name = lists.actors.get(actor.names[0]!)?.name ?? actor.names[0]!;
+  return (actor.kind === 'person' ? name.split(' ').pop()! : name).toLowerCase();
+}
+
 const nameWord = /^(NOUN|PROPN|ADJ)$/;
+/** Words that a title may hold between its office and the name: "minister of the economy X". */
+const titleLink = /^(of|for|and|the)$/i;
+
 const appositionReach = 9;
+const titleReach = 7;
 
 function officesAt(context: SentenceContext, view: View): string[] {
   const { sentence, nameAt } = context;
   const found: string[] = [];
   for (let i = view.firstToken; i < view.headToken; i++) addOffice(found, sentence, i);
-  for (let i = view.firstToken - 1; i >= Math.max(0, view.firstToken - 4); i--) {
-    if (nameAt[i] !== -1 || !nameWord.test(sentence.tokens[i]!.upos)) break;
-    addOffice(found, sentence, i);
+  for (let i = view.firstToken - 1; i >= Math.max(0, view.firstToken - titleReach); i--) {
+    const token = sentence.tokens[i]!;
+    if (nameAt[i] !== -1 || !(nameWord.test(token.upos) || titleLink.test(token.text))) break;
+    if (nameWord.test(token.upos)) addOffice(found, sentence, i);
   }
   for (let i = view.lastToken + 1; i < Math.min(sentence.tokens.length, view.lastToken + appositionReach); i++) {
     const token = sentence.tokens[i]!;
