@@ -16,7 +16,7 @@ export const BOILERPLATE: readonly RegExp[] = [
 
 /** Who took or sent it. */
 export const CREDIT: readonly RegExp[] = [
-  /^(?:photo|image|picture|illustration|graphic|video|map|file photo|source|credits?|photograph)s?(?: credits?)?(?: by)?\s*[:：].{1,80}$/i,
+  /^(?:photo|image|picture|illustration|graphic|video|map|source|credits?|photograph)s?(?: credits?)?(?: by)?\s*[:：].{0,59}[^.!?]$/i,
   /^(?:by|from)\s+\p{Lu}[^.!?]{2,60}$/u,
   /^(?:\p{Lu}[\p{L}'’.-]{1,20} ){1,4}(?:for|\/|\||—|-) ?(?:the )?(?:reuters|afp|ap|associated press|dpa|bbc news|getty images|epa|tass|xinhua|anadolu)\b.{0,30}$/iu,
   /^[([]?(?:reuters|afp|ap|dpa|getty images|epa|file|ani|pti|ians|tass|xinhua)(?:\s*[/|,]\s*[\p{L} ]{2,30})?[)\]]?$/iu,

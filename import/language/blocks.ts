@@ -63,9 +63,14 @@ function roleOf(source: SourceDocument, spans: readonly Span[], i: number): Bloc
   if (SECTION_NAMES.has(line.toLowerCase())) return 'section';
   if (BOILERPLATE.some((pattern) => pattern.test(line))) return 'boilerplate';
   if (CREDIT.some((pattern) => pattern.test(line))) return 'credit';
-  if (CAPTION.some((pattern) => pattern.test(line))) return 'caption';
+  if (isCaption(line)) return 'caption';
   if (!endsSentence(line)) return shortLineRole(source, spans, i, line);
   return 'body';
+}
+
+/** Several sentences that end in a picture credit are text with the credit glued on. */
+function isCaption(line: string): boolean {
+  return CAPTION.some((pattern) => pattern.test(line)) && !/\p{Ll}[.!?]["”]?\s+\p{Lu}.{80}/u.test(line);
 }
 
 function endsSentence(line: string): boolean {

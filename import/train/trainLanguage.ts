@@ -2,18 +2,18 @@
 // corpora give the same bytes.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { regularLemma } from '../language/lemmas.js';
 import { type LanguageTables, packModel } from '../language/modelFile.js';
 import { hashTags } from '../language/parser.js';
 import { createWordTable } from '../language/words.js';
 import { learnClusters } from './clusters.js';
 import { makeHeadlines } from './headlines.js';
+import { collectLemmaExceptions } from './lemmaExceptions.js';
 import { freeze } from './perceptron.js';
 import { readRawTokens } from './rawTexts.js';
 import { collectLabels, type ParserTraining, toParseExamples } from './trainParser.js';
 import { trainParsers } from './trainParsers.js';
 import { collectTags, jackknifeTags, toTagExamples, trainTaggerRows } from './trainTagger.js';
-import { readTreebank, type TreebankSentence } from './treebanks.js';
+import { readTreebank } from './treebanks.js';
 
 export interface LanguageTraining {
   readonly version: string;
@@ -72,31 +72,10 @@ export async function trainLanguage(
     labels,
     coarseClusters: clusters.coarse,
     fineClusters: clusters.fine,
-    lemmas: collectLemmas(treebanks),
+    lemmas: collectLemmaExceptions(treebanks),
     tagger,
     parser: freeze(parser, PARSER_SCALE, training.parserCutoff),
   };
-}
-
-/** Lemmas that the rules get wrong, as the treebanks have them. */
-export function collectLemmas(sentences: readonly TreebankSentence[]): Map<string, string> {
-  const counts = new Map<string, Map<string, number>>();
-  for (const { tokens } of sentences) {
-    for (const { form, lemma, upos } of tokens) {
-      if (!/^(?:NOUN|VERB|AUX|ADJ|ADV|PRON|DET)$/.test(upos) || lemma === '_') continue;
-      const key = `${form.toLowerCase().replace(/[’ʼ]/g, "'")}|${upos === 'AUX' ? 'VERB' : upos}`;
-      const seen = counts.get(key) ?? new Map<string, number>();
-      const lower = lemma.toLowerCase();
-      counts.set(key, seen.set(lower, (seen.get(lower) ?? 0) + 1));
-    }
-  }
-  const out = new Map<string, string>();
-  for (const [key, seen] of counts) {
-    const lemma = [...seen].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
-    const [word, upos] = key.split('|') as [string, string];
-    if (regularLemma(word, upos) !== lemma) out.set(key, lemma);
-  }
-  return out;
 }
 
 export function writeLanguageModel(tables: LanguageTables, path: string): number {
