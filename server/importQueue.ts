@@ -36,8 +36,10 @@ interface RunningJob {
   readonly id: string;
   state: ImportJob['state'];
   readonly inputs: readonly ImportInput[];
-  /** Rows by name, in order: inputs that wait, replaced by the documents found in them. */
-  rows: Map<string, ImportedDocument>;
+  /** Rows by name, one group an input: the input itself while it waits, then the documents found in it. */
+  readonly groups: Map<string, ImportedDocument>[];
+  /** Group of each name. */
+  readonly groupOf: Map<string, number>;
 }
 
 export function createImportQueue(importer: Importer, newId: () => string = () => crypto.randomUUID()): ImportQueue {
@@ -50,16 +52,16 @@ export function createImportQueue(importer: Importer, newId: () => string = () =
   async function run(job: RunningJob): Promise<void> {
     const notify = throttle(() => changes.emit(job.id), progressIntervalMs);
     const set = (row: ImportedDocument): void => {
-      job.rows.set(row.name, row);
+      job.groups[job.groupOf.get(row.name) ?? 0]?.set(row.name, row);
       notify();
     };
     const failure = await importer.run(readInputs(job, set), set, stop.signal).then(() => null, reasonOf);
-    for (const row of job.rows.values()) {
+    for (const row of rowsOf(job)) {
       if (row.state === 'queued' || row.state === 'running')
         set({ ...row, state: 'failed', ...(failure ?? interrupted) });
     }
     await Promise.allSettled(job.inputs.map((input) => input.dispose()));
-    const rows = [...job.rows.values()];
+    const rows = rowsOf(job);
     job.state = failure || (rows.length > 0 && rows.every((row) => row.state === 'failed')) ? 'failed' : 'done';
     waiting -= 1;
     setTimeout(() => jobs.delete(job.id), importKeptMs).unref();
@@ -79,8 +81,9 @@ export function createImportQueue(importer: Importer, newId: () => string = () =
       }
       waiting += 1;
       const named = uniqueNames(inputs);
-      const rows = new Map(named.map((input) => [input.name, newRow(input.name, 'queued')]));
-      const job: RunningJob = { id: newId(), state: 'running', inputs: named, rows };
+      const groups = named.map(({ name }) => new Map([[name, newRow(name, 'queued')]]));
+      const groupOf = new Map(named.map(({ name }, index) => [name, index]));
+      const job: RunningJob = { id: newId(), state: 'running', inputs: named, groups, groupOf };
       jobs.set(job.id, job);
       tail = tail.then(() => run(job));
       return job.id;
@@ -117,23 +120,23 @@ function reasonOf(error: unknown): { reason: string; hint: string | null } {
 /** The documents of all inputs, one input open at a time; the row of an input gives way to those of its documents. */
 async function* readInputs(job: RunningJob, set: (row: ImportedDocument) => void): AsyncIterable<ReadResult> {
   const seen = new Set<string>();
-  for (const input of job.inputs) {
-    let isFirst = true;
+  for (const [group, input] of job.inputs.entries()) {
+    let isEmpty = true;
     for await (const result of input.read()) {
       const name = uniqueName(result.name, seen);
-      if (isFirst && name !== input.name) renameRow(job, input.name, name);
-      isFirst = false;
+      if (isEmpty) job.groups[group]?.clear();
+      isEmpty = false;
+      job.groupOf.set(name, group);
       set(newRow(name, 'running'));
       yield { ...result, name };
     }
-    if (isFirst) set({ ...newRow(input.name, 'failed'), reason: 'There is no article in it.' });
+    if (isEmpty) set({ ...newRow(input.name, 'failed'), reason: 'There is no article in it.' });
     await input.dispose();
   }
 }
 
-/** Keeps the place of the row in the order. */
-function renameRow(job: RunningJob, from: string, to: string): void {
-  job.rows = new Map([...job.rows].map(([name, row]) => (name === from ? [to, { ...row, name: to }] : [name, row])));
+function rowsOf(job: RunningJob): readonly ImportedDocument[] {
+  return job.groups.flatMap((group) => [...group.values()]);
 }
 
 function uniqueNames(inputs: readonly ImportInput[]): readonly ImportInput[] {
@@ -153,7 +156,7 @@ function uniqueName(name: string, seen: Set<string>): string {
 }
 
 function describe(job: RunningJob): ImportJob {
-  const documents = [...job.rows.values()];
+  const documents = rowsOf(job);
   const countOf = (state: ImportedDocument['state']): number => documents.filter((d) => d.state === state).length;
   return {
     id: job.id,
