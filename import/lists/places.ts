@@ -2,7 +2,7 @@
 // Line form of `stateNames`: `Canonical | other name | ... # capital or seat ... & demonym ...`.
 
 export const stateNames = `
-United States | US | U.S. | U.S | USA | U.S.A. | United States of America | America | the States # Washington | Washington, D.C. | Washington DC & American | Americans | U.S.-led
+United States | US | U.S. | U.S | USA | U.S.A. | United States of America | America | the States # Washington | Washington, D.C. | Washington DC & American | Americans
 United Kingdom | UK | U.K. | Britain | Great Britain | England # London & British | Britons | Briton | English
 Russia | Russian Federation # Moscow & Russian | Russians
 Soviet Union | USSR # & Soviet | Soviets

@@ -43,7 +43,9 @@ function mentionsOf(sentence: Sentence, index: number, spans: readonly NameSpan[
   mentions.push(...listMentions(sentence, index, matches, mentions, taken));
   for (const mention of mentions)
     if (mention.sort !== 'demonym') taken.fill(1, mention.firstToken, mention.lastToken + 1);
-  mentions.push(...groupMentions(sentence, index, taken));
+  const persons = new Uint8Array(taken.length);
+  for (const m of mentions) if (m.kind === 'person') persons.fill(1, m.firstToken, m.lastToken + 1);
+  mentions.push(...groupMentions(sentence, index, taken, persons));
   mentions.push(...pronounMentions(sentence, index, taken));
   return mentions.sort((a, b) => a.firstToken - b.firstToken || b.lastToken - a.lastToken);
 }
@@ -56,6 +58,8 @@ function nameMention(sentence: Sentence, span: NameSpan, matches: readonly ListM
   const certainty = certaintyOf(span.margin);
   // A name of a state is that of a state, whatever the model says; but persons are called Jordan and Paris.
   const isState = place !== null && place.form !== 'region' && (span.kind !== 'person' || place.form === 'demonym');
+  if (isState && isPeople(sentence, span, place.form))
+    return [makeMention(sentence, span, 'collective', 'group', certainty)];
   if (isState) return [makeMention(sentence, span, 'state', place.form === 'demonym' ? 'demonym' : 'place', certainty)];
   if (span.kind !== 'person' && isGovernmentName(sentence, span))
     return [makeMention(sentence, span, 'state', 'government', certainty)];
@@ -63,6 +67,17 @@ function nameMention(sentence: Sentence, span: NameSpan, matches: readonly ListM
   if (span.kind === 'place') return [makeMention(sentence, span, 'organisation', 'place', certainty)];
   return [makeMention(sentence, span, span.kind, 'name', certainty)];
 }
+
+/** "Iraqis" are people, not the state; "Palestinians" are called so as one side. */
+const isPeople = (
+  { tokens }: Sentence,
+  { firstToken, lastToken }: { firstToken: number; lastToken: number },
+  form: string,
+): boolean =>
+  form === 'demonym' &&
+  firstToken === lastToken &&
+  /^\p{Lu}\p{Ll}+s$/u.test(tokens[lastToken]!.text) &&
+  !/^(?:Palestinians|Swiss)$/.test(tokens[lastToken]!.text);
 
 /** "Government of Iraq", "Iraqi Government", "Bush Administration"; the "Federal Aviation Administration" is none. */
 const isGovernmentName = ({ tokens }: Sentence, { firstToken, lastToken }: NameSpan): boolean =>
@@ -104,6 +119,8 @@ function listMention(
     const isLong = match.last > match.first || (actor?.name.length ?? 0) > 3;
     return actor !== null && isLong ? makeMention(sentence, range, actor.kind, 'nested', 0.5) : null;
   }
+  if (place !== null && isPeople(sentence, range, place.form))
+    return makeMention(sentence, range, 'collective', 'group', 0.5);
   if (place !== null && place.form !== 'region')
     return makeMention(sentence, range, 'state', place.form === 'demonym' ? 'demonym' : 'place', 0.5);
   if (actor === null || (match.first === match.last && isCommonWord(sentence, match.first))) return null;
@@ -113,8 +130,8 @@ function listMention(
 /** A listed name that is also a word ("House", "Time", "Labour") counts only where the tagger takes it for a proper noun. */
 const isCommonWord = (sentence: Sentence, i: number): boolean => sentence.tokens[i]!.upos !== 'PROPN' || i === 0;
 
-function groupMentions(sentence: Sentence, index: number, taken: Uint8Array): FoundMention[] {
-  return findGroupPhrases(sentence, taken).map((phrase) =>
+function groupMentions(sentence: Sentence, index: number, taken: Uint8Array, persons: Uint8Array): FoundMention[] {
+  return findGroupPhrases(sentence, taken, persons).map((phrase) =>
     makeMention(sentence, { sentence: index, ...phrase }, phrase.kind, phrase.sort, 0.5),
   );
 }

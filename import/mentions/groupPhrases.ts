@@ -26,14 +26,17 @@ const MAX_MODIFIERS = 8;
 const modifierClasses = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'PART', 'ADV', 'VERB', 'SYM']);
 const modifierRelations = /^(?:amod|compound|nummod|nmod|advmod|case|flat|punct|conj|cc|obl|goeswith|det:predet|list)/;
 
-/** @param isTaken tokens inside proper names: a phrase may hold such a name before its head, but not as its head. */
-export function findGroupPhrases(sentence: Sentence, isTaken: Uint8Array): GroupPhrase[] {
+/**
+ * @param isTaken tokens inside proper names: a phrase may hold such a name before its head, but not as its head.
+ * @param isPerson tokens inside names of persons: a noun in apposition to one says who the person is.
+ */
+export function findGroupPhrases(sentence: Sentence, isTaken: Uint8Array, isPerson: Uint8Array): GroupPhrase[] {
   const { tokens } = sentence;
   const phrases: GroupPhrase[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (isTaken[i] || !isPhraseHead(tokens, i)) continue;
     const kind = kindOfHead(tokens[i]!);
-    if (kind === null || introducesName(tokens, i, isTaken)) continue;
+    if (kind === null || introducesName(tokens, i, isTaken) || describesPerson(tokens, i, isPerson)) continue;
     const firstToken = startOfPhrase(tokens, i);
     phrases.push({ firstToken, lastToken: i, ...sortOfPhrase(tokens, firstToken, i, kind) });
   }
@@ -54,6 +57,19 @@ function isPhraseHead(tokens: readonly Token[], i: number): boolean {
 /** "opposition leader Jane Doe", "militant group Hamas": the noun says what the name is. */
 const introducesName = (tokens: readonly Token[], i: number, isTaken: Uint8Array): boolean =>
   isTaken[i + 1] === 1 && /^\p{Lu}/u.test(tokens[i + 1]!.text);
+
+/** "Turkey's chief prosecutor, Jane Doe", "Secretary of State Jane Doe": the noun and the name are one. */
+function describesPerson(tokens: readonly Token[], i: number, isPerson: Uint8Array): boolean {
+  const { head, relation } = tokens[i]!;
+  const isOne = (r: string) => /^(?:appos|flat)/.test(r);
+  if (head >= 0 && isPerson[head] === 1 && isOne(relation)) return true;
+  for (let j = i + 1; j < Math.min(tokens.length, i + 12); j++) {
+    if (isPerson[j] === 1)
+      return tokens[j]!.head === i && (isOne(tokens[j]!.relation) || tokens[j]!.relation === 'nmod');
+    if (/^(?:VERB|AUX|SCONJ)$/.test(tokens[j]!.upos)) return false;
+  }
+  return false;
+}
 
 const agentive = /(?:ers|ors|ists|ians|men|women|crats|ants|ees|mates|folk|logists)$/;
 
@@ -89,7 +105,10 @@ function sortOfPhrase(
   const form = tokens[head]!.text.toLowerCase();
   const modifiers = tokens.slice(first, head);
   if (kind === 'state') {
-    const isNamed = modifiers.some((t) => /^\p{Lu}/u.test(t.text)) || tokens[head + 1]?.text === 'of';
+    const isOfState = modifiers.some((t) => /^\p{Lu}/u.test(t.text)) || tokens[head + 1]?.text === 'of';
+    // "Israeli authorities" are the state, "Israeli military authorities" are not.
+    const isPlain = modifiers.every((t) => /^\p{Lu}|^['’]s?$/u.test(t.text) || emptyModifiers.has(t.lemma));
+    const isNamed = isOfState && (isPlain || form === 'government');
     const isBare = /^(?:government|administration)$/.test(form) && modifiers.every((t) => emptyModifiers.has(t.lemma));
     return isNamed || isBare ? { kind, sort: 'government' } : { kind: 'collective', sort: 'group' };
   }

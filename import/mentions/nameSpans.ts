@@ -61,6 +61,8 @@ function splitSpan(sentence: Sentence, span: NameSpan, matches: readonly ListMat
   let { firstToken: first, lastToken: last } = span;
   while (last > first && dayOrMonth.test(tokens[last]!.text)) last--;
   if (span.kind === 'person') {
+    if (!/^(?:based|led|backed|born|era|style)$/.test(tokens[last + 2]?.text ?? ''))
+      [first, last] = withHyphens(tokens, first, last);
     const known = matches.find((m) => m.first === first && m.last < last && m.last > m.first);
     const isBody = known !== undefined && known.actor?.kind !== 'person';
     if (isBody)
@@ -73,6 +75,8 @@ function splitSpan(sentence: Sentence, span: NameSpan, matches: readonly ListMat
         first = i + 1 > first ? i + 1 : first;
     }
   }
+  const parts = splitListed(span, first, last, tokens, matches);
+  if (parts !== null) return parts;
   const isHead = (i: number) => bodyHeads.has(tokens[i]!.text.toLowerCase());
   if (span.kind === 'organisation' && isHead(last)) {
     for (let i = first + 2; i < last - 1; i++) {
@@ -84,6 +88,39 @@ function splitSpan(sentence: Sentence, span: NameSpan, matches: readonly ListMat
     }
   }
   return [{ ...span, firstToken: withState(tokens, span.kind, first, last, matches), lastToken: last }];
+}
+
+/** "African Union and United Nations": two names where the lists know the one before or behind the conjunction. */
+function splitListed(
+  span: NameSpan,
+  first: number,
+  last: number,
+  tokens: readonly Token[],
+  matches: readonly ListMatch[],
+): NameSpan[] | null {
+  for (let i = first + 1; i < last; i++) {
+    if (tokens[i]!.text !== 'and' && tokens[i]!.text !== '&') continue;
+    const isListed = matches.some(
+      (m) => (m.first === first && m.last === i - 1) || (m.first === i + 1 && m.last === last),
+    );
+    if (isListed)
+      return [
+        { ...span, firstToken: first, lastToken: i - 1 },
+        { ...span, firstToken: i + 1, lastToken: last },
+      ];
+  }
+  return null;
+}
+
+/** "Ban Ki-moon", "Man-kei Tam": what hyphens tie to a person's name is part of it. */
+function withHyphens(tokens: readonly Token[], first: number, last: number): [number, number] {
+  const isTied = (i: number) => tokens[i] !== undefined && tokens[i - 1]?.end === tokens[i]!.start;
+  const isHyphen = (i: number) => /^[-–‑]$/.test(tokens[i]?.text ?? '');
+  let [from, to] = [first, last];
+  while (isHyphen(to + 1) && isTied(to + 1) && isTied(to + 2) && letters.test(tokens[to + 2]!.text)) to += 2;
+  while (from >= 2 && isHyphen(from - 1) && isTied(from) && isTied(from - 1) && upper.test(tokens[from - 2]!.text))
+    from -= 2;
+  return [from, to];
 }
 
 /** "Turkish [Foreign Ministry]": the state belongs to the name of its body. */

@@ -85,11 +85,18 @@ export function isAcronymOf(letters: string, name: string): boolean {
 
 /** "Johns Hopkins" for "Johns Hopkins University", "Supreme Court" for "US Supreme Court", "Fatah" for "Fatah party". */
 const byShortName: Sieve = (clusters, body, lists) => {
-  if (isGroup(body) || body.key.length < 4) return null;
+  if (isGroup(body) || body.key.length < 4 || !canBeShort(body, lists)) return null;
   return only(
     clusters.filter((c) => c.kind !== 'person' && c.members.some((m) => !isGroup(m) && isShortNameOf(body, m, lists))),
   );
 };
+
+/** Places and names that lists know do not stand for something longer; nor does a name inside a longer one. */
+const canBeShort = (body: NamedMention, lists: ActorLists): boolean =>
+  body.listed === null &&
+  body.mention.sort !== 'place' &&
+  body.mention.sort !== 'nested' &&
+  !lists.places.has(body.written);
 
 function isShortNameOf(short: NamedMention, long: NamedMention, lists: ActorLists): boolean {
   if (long.key.endsWith(` ${short.key}`)) {
@@ -110,8 +117,8 @@ function isShortNameOf(short: NamedMention, long: NamedMention, lists: ActorList
 }
 
 /** "the parliament", "Parliament", "police" for the one parliament or police force of the document. */
-const byHeadNoun: Sieve = (clusters, body) => {
-  if (body.key.includes(' ') || body.listed !== null) return null;
+const byHeadNoun: Sieve = (clusters, body, lists) => {
+  if (body.key.includes(' ') || !canBeShort(body, lists)) return null;
   const sameHead = clusters.filter((c) =>
     c.members.some((m) => m.key.endsWith(` ${body.key}`) || m.key.startsWith(`${body.key} of `)),
   );

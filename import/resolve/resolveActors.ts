@@ -65,7 +65,7 @@ function clusterAll(named: readonly NamedMention[], lists: ActorLists): Cluster[
       const cluster = states.get(mention.state);
       if (cluster !== undefined) join(cluster, mention);
       else states.set(mention.state, newCluster(mention, mention.state));
-    } else if (mention.mention.kind === 'person') persons.push(mention);
+    } else if (mention.mention.kind === 'person' && mention.mention.sort === 'name') persons.push(mention);
     else bodies.push(mention);
   }
   return [...states.values(), ...clusterPersons(persons), ...clusterBodies(bodies, lists)];

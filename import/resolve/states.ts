@@ -46,7 +46,7 @@ function governedState(sentence: Sentence, mention: FoundMention, lists: ActorLi
   const { tokens } = sentence;
   for (let i = mention.firstToken; i <= mention.lastToken; i++) {
     for (let j = Math.min(mention.lastToken, i + 3); j >= i; j--) {
-      const state = stateOf(lists, joinTokens(tokens, i, j));
+      const state = isHyphenated(tokens, j) ? null : stateOf(lists, joinTokens(tokens, i, j));
       if (state !== null) return state;
     }
     const head = administrations.get(tokens[i]!.text);
@@ -62,6 +62,9 @@ function governedState(sentence: Sentence, mention: FoundMention, lists: ActorLi
   return null;
 }
 
+/** "Ethiopian-backed": says something about the government, not whose it is. */
+const isHyphenated = (tokens: readonly Token[], i: number): boolean => /^[-–]/.test(tokens[i + 1]?.text ?? '');
+
 export function joinTokens(tokens: readonly Token[], first: number, last: number): string {
   let text = '';
   for (let i = first; i <= last; i++) {
@@ -71,39 +74,24 @@ export function joinTokens(tokens: readonly Token[], first: number, last: number
   return text;
 }
 
-const stately = new Set([
-  'with',
-  'between',
-  'against',
-  'by',
-  'on',
-  'for',
-  'toward',
-  'towards',
-  'behind',
-  'and',
-  'that',
-  'than',
-  'upon',
-]);
-
 /** Where a capital stands in the sentence as somebody would, not as somewhere. */
 function actsAsState(tokens: readonly Token[], mention: FoundMention): boolean {
   let head = mention.headToken;
   for (let steps = 0; tokens[head]!.relation === 'conj' && tokens[head]!.head >= 0 && steps < 4; steps++)
     head = tokens[head]!.head;
-  const token = tokens[head]!;
-  const relation = token.relation;
   const before = tokens[mention.firstToken - 1]?.lemma ?? '';
   const marker = head === mention.headToken ? before : caseOf(tokens, head);
-  if (/^(?:nmod:poss)$/.test(relation)) return marker === '' || !placeMarkers.has(marker);
-  if (placeMarkers.has(marker)) return false;
-  if (/^(?:nsubj|obj|iobj|obl:agent|xcomp)/.test(relation)) return !isDateline(tokens, mention);
-  return stately.has(marker);
+  if (placeMarkers.has(marker) || placeMarkers.has(before) || isDateline(tokens, mention)) return false;
+  const { relation } = tokens[head]!;
+  if (/^(?:compound|flat|appos|list|parataxis|dep|root)/.test(relation)) return false;
+  const after = tokens[mention.lastToken + 1];
+  return after === undefined || after.text !== ',' || !/^\p{Lu}/u.test(tokens[mention.lastToken + 2]?.text ?? '');
 }
 
 const placeMarkers = new Set(
-  'in at near from to of outside around across throughout inside into over via through toward'.split(' '),
+  'in at near from to of outside around across throughout inside into over via through toward leave visit reach enter northern southern eastern western central downtown greater'.split(
+    ' ',
+  ),
 );
 
 function caseOf(tokens: readonly Token[], head: number): string {
