@@ -1,6 +1,6 @@
 // What tells whether a cluster of mentions is an actor of the document: its kind, how it is called, where it stands in its
 // sentences, and whether a statement uses it. Gives names of binary features.
-import type { DocumentActor, Mention, ParsedDocument, Statement } from '../annotation.js';
+import type { DocumentActor, Mention, ParsedDocument, Sentence, Statement } from '../annotation.js';
 import type { ActorLists } from '../lists/actorLists.js';
 import { speechVerbs, titleWords } from '../lists/headWords.js';
 import { normalizeName } from '../lists/normalizeName.js';
@@ -17,7 +17,8 @@ export function actorFeatures(
   const own: FoundMention[][] = actors.map(() => []);
   for (const mention of mentions) if (mention.actor >= 0 && isFound(mention)) own[mention.actor]!.push(mention);
   const uses = statementUses(actors.length, statements);
-  return actors.map((actor, i) => featuresOf(doc, actor, own[i]!, uses[i]!, lists));
+  const length = doc.sentences.length < 8 ? 'short' : doc.sentences.length < 20 ? 'middle' : 'long';
+  return actors.map((actor, i) => featuresOf(doc, actor, own[i]!, uses[i]!, lists, length));
 }
 
 interface Use {
@@ -51,6 +52,7 @@ function featuresOf(
   mentions: readonly FoundMention[],
   use: Use,
   lists: ActorLists,
+  length: string,
 ): string[] {
   const named = mentions.filter((m) => m.isNamed);
   const sorts = new Set(named.map((m) => m.sort));
@@ -59,6 +61,7 @@ function featuresOf(
   // Everything is seen together with the sort of actor: what speaks for a state says nothing about a person.
   const add = (name: string) => features.add(`${group}:${name}`);
   add('-');
+  add(`document=${length}`);
   for (const type of use.types) add(`use=${type}`);
   add(`uses=${bucket(use.count)}`);
   if (use.count > 0) add(`best=${Math.min(9, Math.floor(use.best * 10))}`);
@@ -104,6 +107,10 @@ function addPlace(doc: ParsedDocument, mention: FoundMention, add: (name: string
     if (verb !== null && speechVerbs.has(verb.lemma)) add('speaks');
     if (verb !== null) add(`does=${verb.lemma}`);
   }
+  if (verb !== null && /^(?:obj|iobj|nsubj:pass|obl:agent)$/.test(relation)) add(`undergoes=${verb.lemma}`);
+  if (verb !== null && /^(?:nmod|compound|nmod:poss|appos|amod)$/.test(relation)) add(`${relation}-of=${verb.lemma}`);
+  if (verb !== null && relation === 'obl') add(`obl=${verb.lemma}/${caseOf(tokens, mention)}`);
+  if (mention.sort === 'group' || mention.sort === 'description') addModifiers(sentence, mention, add);
   const before = tokens[mention.firstToken - 1];
   const after = tokens[mention.lastToken + 1];
   if (before !== undefined)
@@ -113,6 +120,19 @@ function addPlace(doc: ParsedDocument, mention: FoundMention, add: (name: string
   if (relation === 'nmod:poss') add('owns');
   if (relation.startsWith('obl') || relation.startsWith('nmod')) add(`case=${caseOf(tokens, mention)}`);
   if (mention.sentence === 0) add('first-sentence');
+}
+
+/** What the noun phrase says about its head: whose, how many, which. */
+function addModifiers({ tokens }: Sentence, mention: FoundMention, add: (name: string) => void): void {
+  const modifiers = tokens.slice(mention.firstToken, mention.lastToken);
+  const kinds = new Set(modifiers.map((t) => (/^\p{Lu}/u.test(t.text) ? 'name' : t.upos)));
+  for (const kind of kinds) add(`mod=${kind}`);
+  if (modifiers.length === 0) add('mod=none');
+  for (const t of modifiers) if (t.upos !== 'NUM' && t.upos !== 'PUNCT') add(`mod-word=${t.lemma}`);
+  const determiner = tokens[mention.firstToken - 1];
+  add(`det=${determiner?.upos === 'DET' ? determiner.lemma : determiner?.upos === 'PRON' ? 'poss' : 'none'}`);
+  add(`number=${tokens[mention.headToken]!.xpos}`);
+  if (tokens[mention.lastToken + 1]?.text === 'of') add('of-follows');
 }
 
 function caseOf(tokens: ParsedDocument['sentences'][number]['tokens'], mention: FoundMention): string {
