@@ -35,6 +35,8 @@ export interface AppParts {
 
 export interface App {
   readonly handler: Express;
+  /** Resolves when the first query will be as quick as the others. */
+  warmUp(): Promise<void>;
   /** Lets the documents in work be finished and fails those that wait; requests are still answered. */
   stopImports(): Promise<void>;
   /** For when no request is under way any more. Leaves graph and importer, which are the caller's. */
@@ -55,6 +57,7 @@ export function createApp({
   const context = { graph, imports, queries, settings, importer, isServing };
   return {
     handler: createHandler(context, logger, clientDirectory),
+    warmUp: () => inspector.warmUp(),
     stopImports: () => imports.close(),
     async close() {
       await imports.close();

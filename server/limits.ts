@@ -15,6 +15,8 @@ export const cypherLimits = { timeoutMs: 5_000, maxRows: 1_000, maxBytes: 5_000_
 export const inspectionTimeoutMs = 3_000;
 export const maxRunningQueries = 4;
 export const maxQueuedQueries = 8;
+/** Checks of queries while they are typed. */
+export const maxRunningChecks = 2;
 export const maxSubgraphActors = 2_000;
 export const shutdownGraceMs = 10_000;
 export const readyTimeoutMs = 1_000;

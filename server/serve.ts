@@ -41,12 +41,14 @@ export async function startServer(settings: Settings, logger: Logger): Promise<R
 async function startOn(graph: Graph, settings: Settings, logger: Logger): Promise<RunningServer> {
   let isServing = true;
   const importer = await createImporter(graph, () => openWorkerPool({ listsDirectory: settings.dataDirectory }));
+  if (importer.extractor === 'none') logger.warn('the extractor could not be started; each import will try again');
   const root = findProjectRoot();
   const clientDirectory = join(root, 'dist/client');
   const app = createApp({ graph, importer, settings, logger, clientDirectory, isServing: () => isServing });
   const server = createServer(app.handler);
   try {
     await bringSamples(graph, importer, settings, logger, join(root, 'samples'));
+    await app.warmUp();
     await listen(server, settings);
   } catch (error) {
     await Promise.allSettled([app.close(), importer.close()]);

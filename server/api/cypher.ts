@@ -1,10 +1,10 @@
-// POST /api/cypher: one read-only query in Cypher, looked at before it runs, and its rows.
+// One read-only query in Cypher: run with its rows, looked at while it is typed, or explained as a plan.
 import { z } from 'zod';
 import type { Parameters } from '../../graph/database.js';
 import type { Context } from '../context.js';
 import { type Route, route } from '../http/route.js';
 import { maxQueryCharacters } from '../limits.js';
-import { cypherAnswerSchema } from './shapes.js';
+import { cypherAnswerSchema, planNodeSchema } from './shapes.js';
 
 const maxParameterCharacters = 200_000;
 
@@ -23,6 +23,22 @@ const cypherBody = z.object({
     .nullish(),
 });
 
+const place = z.int().positive();
+
+const problemSchema = z
+  .strictObject({
+    code: z.string(),
+    message: z.string(),
+    hint: z.string().nullable(),
+    severity: z.enum(['error', 'warning']),
+    line: place,
+    column: place,
+    endLine: place,
+    endColumn: place,
+  })
+  .meta({ id: 'CypherProblem' });
+export type CypherProblemAnswer = z.output<typeof problemSchema>;
+
 export function cypherRoutes({ queries }: Context): readonly Route[] {
   return [
     route({
@@ -32,6 +48,26 @@ export function cypherRoutes({ queries }: Context): readonly Route[] {
       body: cypherBody,
       answer: cypherAnswerSchema,
       handle: ({ body, signal }) => queries.run(body.query, (body.parameters ?? {}) as Parameters, signal),
+    }),
+    route({
+      method: 'post',
+      path: '/api/cypher/check',
+      summary: 'What stands against running a query, and where in its text, without running it.',
+      body: cypherBody,
+      answer: z.strictObject({ problems: z.array(problemSchema) }),
+      handle: async ({ body, signal }) => ({
+        problems: await queries.check(body.query, (body.parameters ?? {}) as Parameters, signal),
+      }),
+    }),
+    route({
+      method: 'post',
+      path: '/api/cypher/plan',
+      summary: "The engine's plan for a query; with `profile` what each step did, on Neo4j.",
+      body: cypherBody.extend({ profile: z.boolean().default(false) }),
+      answer: z.strictObject({ plan: planNodeSchema.nullable() }),
+      handle: async ({ body, signal }) => ({
+        plan: await queries.plan(body.query, (body.parameters ?? {}) as Parameters, body.profile, signal),
+      }),
     }),
   ];
 }

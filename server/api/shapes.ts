@@ -179,6 +179,19 @@ export const cypherAnswerSchema = z
   })
   .meta({ id: 'CypherAnswer' });
 
+export const planNodeSchema: z.ZodType<Shapes.PlanNode> = z
+  .strictObject({
+    operator: text,
+    details: text,
+    estimatedRows: z.number().nullable(),
+    rows: z.number().nullable(),
+    dbHits: z.number().nullable(),
+    get children() {
+      return z.array(planNodeSchema);
+    },
+  })
+  .meta({ id: 'PlanNode' });
+
 export const errorSchema = z
   .strictObject({ error: z.strictObject({ code: text, message: text, hint: optionalText }) })
   .meta({ id: 'Error' });

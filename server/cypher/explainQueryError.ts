@@ -29,8 +29,14 @@ export function explainQueryError(error: unknown, engine: 'neo4j' | 'embedded'):
   return new InvalidInput(code, said, hint, status);
 }
 
-/** The embedded engine draws the query below its message, with the EXPLAIN that stood in front of it. */
+/** Both engines draw the query below their message, with the EXPLAIN or PROFILE that stood in front of it. */
 function plainMessage(message: string): string {
+  const placed = /^([\s\S]*?)\s*\(line (\d+), column (\d+) \(offset: \d+\)\)([\s\S]*)$/.exec(message);
+  if (placed) {
+    const [, words = '', line = '1', at = '1', picture = ''] = placed;
+    const prefix = line === '1' ? (/"(EXPLAIN |PROFILE )/.exec(picture)?.[1]?.length ?? 0) : 0;
+    return `Line ${line}, column ${Math.max(1, Number(at) - prefix)}: ${words}`;
+  }
   const [said = '', drawing] = message.split(/\n\s*-->/);
   const place = /(\d+):(\d+)/.exec(drawing ?? '');
   if (!place) return message;

@@ -5,14 +5,20 @@ import type { Place, SyntaxNode } from './syntaxTree.js';
 export interface Finding extends Place {
   /** `syntax`: not Cypher. `refused`: never allowed here. `engine`: the embedded engine lacks it, Neo4j has it. */
   readonly kind: 'syntax' | 'refused' | 'engine';
+  /** Where the part ends, in code points of the query; unknown where a single place was looked at. */
+  readonly end?: number;
   /** A whole sentence without its full stop. */
   readonly why: string;
   /** What to write instead, a whole sentence. */
   readonly allowed: string;
 }
 
-export function refuse({ line, column }: Place, why: string, allowed: string): Finding {
-  return { kind: 'refused', line, column, why, allowed };
+export function refuse(
+  { line, column, end }: Place & { readonly end?: number },
+  why: string,
+  allowed: string,
+): Finding {
+  return { kind: 'refused', line, column, end, why, allowed };
 }
 
 export function lacks(node: SyntaxNode, what: string, allowed: string): Finding {
@@ -20,6 +26,7 @@ export function lacks(node: SyntaxNode, what: string, allowed: string): Finding 
     kind: 'engine',
     line: node.line,
     column: node.column,
+    end: node.end,
     why: `The embedded engine has no ${what}; Neo4j has`,
     allowed,
   };

@@ -13,7 +13,7 @@ const cookieName = 'hearsay_session';
 const cookieAgeS = 30 * 24 * 60 * 60;
 const openPaths = new Set(['/healthz', '/readyz', '/sign-in']);
 /** Questions that are asked by POST since their text is long. */
-const readingPosts = new Set(['/api/cypher']);
+const readingPosts = new Set(['/api/cypher', '/api/cypher/check', '/api/cypher/plan']);
 
 /** The role of this request; editors are all when no token is set. */
 export function roleOf(response: Response): Role {
