@@ -51,7 +51,7 @@ export function createApp({
   clientDirectory,
   isServing = () => true,
 }: AppParts): App {
-  const imports = createImportQueue(importer);
+  const imports = createImportQueue(importer, (error) => logger.error({ err: error }, 'an import failed'));
   const inspector = createInspector(graph.database.engine);
   const queries = createQueryGate(graph.database, inspector);
   const context = { graph, imports, queries, settings, importer, isServing };

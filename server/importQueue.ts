@@ -1,5 +1,6 @@
 // Imports one after another: a queue of jobs, each with a row per document, kept in memory for an hour after its end.
 // A job never throws; what goes wrong is in its rows. Listeners hear of changes a few times a second at most.
+import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { Unavailable } from '../graph/errors.js';
 import type { ReadResult } from '../import/read/readResult.js';
@@ -42,7 +43,8 @@ interface RunningJob {
   readonly groupOf: Map<string, number>;
 }
 
-export function createImportQueue(importer: Importer, newId: () => string = () => crypto.randomUUID()): ImportQueue {
+/** `onFailure` hears of what ended an import as a whole, for the log. */
+export function createImportQueue(importer: Importer, onFailure: (error: unknown) => void = () => {}): ImportQueue {
   const jobs = new Map<string, RunningJob>();
   const changes = new EventEmitter().setMaxListeners(0);
   const stop = new AbortController();
@@ -55,7 +57,13 @@ export function createImportQueue(importer: Importer, newId: () => string = () =
       job.groups[job.groupOf.get(row.name) ?? 0]?.set(row.name, row);
       notify();
     };
-    const failure = await importer.run(readInputs(job, set), set, stop.signal).then(() => null, reasonOf);
+    const failure = await importer.run(readInputs(job, set), set, stop.signal).then(
+      () => null,
+      (error: unknown) => {
+        onFailure(error);
+        return reasonOf(error);
+      },
+    );
     for (const row of rowsOf(job)) {
       if (row.state === 'queued' || row.state === 'running')
         set({ ...row, state: 'failed', ...(failure ?? interrupted) });
@@ -83,7 +91,7 @@ export function createImportQueue(importer: Importer, newId: () => string = () =
       const named = uniqueNames(inputs);
       const groups = named.map(({ name }) => new Map([[name, newRow(name, 'queued')]]));
       const groupOf = new Map(named.map(({ name }, index) => [name, index]));
-      const job: RunningJob = { id: newId(), state: 'running', inputs: named, groups, groupOf };
+      const job: RunningJob = { id: randomUUID(), state: 'running', inputs: named, groups, groupOf };
       jobs.set(job.id, job);
       tail = tail.then(() => run(job));
       return job.id;

@@ -12,6 +12,11 @@ export function sendProblem(response: Response, problem: Problem): void {
 
 /** Anything thrown on the way to an answer. Bugs are logged with their stack; callers see the request id only. */
 export const answerErrors: ErrorRequestHandler = (error, request, response, _next) => {
+  // The client went away, and what was under way for it was stopped.
+  if (response.destroyed || (error instanceof Error && error.name === 'AbortError')) {
+    response.destroy();
+    return;
+  }
   const problem = problemOf(error);
   if (problem.status >= 500)
     loggerOf(response)?.[problem.status === 500 ? 'error' : 'warn']({ err: error, path: request.path }, problem.code);

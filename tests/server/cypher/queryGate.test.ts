@@ -70,6 +70,7 @@ test('a query whose client goes away is stopped, and makes room', async () => {
   await Promise.all(abandoned);
   const startedAt = performance.now();
   expect((await ask('RETURN 1 AS n')).status).toBe(200);
+  expect(server.log.filter((line) => Number(line.level) >= 50)).toEqual([]);
   expect(performance.now() - startedAt).toBeLessThan(4_000);
 });
 
