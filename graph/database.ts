@@ -1,5 +1,5 @@
 // One interface over the two engines that hold the graph. Everything above this file speaks to it and knows no engine.
-import type { CypherAnswer, CypherValue } from './shapes.js';
+import type { CypherAnswer, CypherValue, PlanNode } from './shapes.js';
 
 export type Parameters = Readonly<Record<string, CypherValue>>;
 /** One record with plain values: integers as numbers, dates as ISO strings, nodes and relationships as in `CypherValue`. */
@@ -20,6 +20,8 @@ export interface Plan {
   readonly queryType: string;
   readonly operators: readonly string[];
   readonly procedures: readonly string[];
+  /** The same plan for people to read; null where the engine draws none. */
+  readonly tree: PlanNode | null;
 }
 
 export interface Database {
@@ -32,6 +34,10 @@ export interface Database {
   /** Runs a user's Cypher read-only after the guard let it pass: time, row and byte limits, always rolled back. */
   query(cypher: string, parameters: Parameters, limits: QueryLimits, signal?: AbortSignal): Promise<CypherAnswer>;
   explain(cypher: string): Promise<Plan>;
+  /** Runs a user's Cypher as `query` does and gives its plan with what each operator did; null where the engine cannot. */
+  readonly profile:
+    | ((cypher: string, parameters: Parameters, limits: QueryLimits, signal?: AbortSignal) => Promise<PlanNode | null>)
+    | null;
   /** Full-text search, the one place with an engine-specific method: ids of matching nodes, best first. */
   searchText(
     index: 'actors' | 'documents',

@@ -220,3 +220,15 @@ export interface CypherAnswer {
   readonly truncated: boolean;
   readonly ms: number;
 }
+
+/** One operator of a query's plan, with those that feed it. */
+export interface PlanNode {
+  readonly operator: string;
+  /** What it works on, in the engine's words. */
+  readonly details: string;
+  readonly estimatedRows: number | null;
+  /** Rows and accesses to the store, once the query has been run for its profile. */
+  readonly rows: number | null;
+  readonly dbHits: number | null;
+  readonly children: readonly PlanNode[];
+}

@@ -183,6 +183,7 @@ export async function openEmbedded(dataDirectory: string, address: string | null
     write: (work) => queue(() => retry(() => inTransaction(engine, 'commit', work))),
     query: (cypher, parameters, limits, signal) => runQuery(engine, cypher, parameters, limits, signal),
     explain: (cypher) => explain(engine, cypher),
+    profile: null,
     searchText: (index, text, limit) =>
       retry(() => engine.send<'search'>({ op: 'search', ...textIndexes[index], text, limit })),
     ready: (timeoutMs) => answersWithin(engine, timeoutMs),

@@ -1,5 +1,6 @@
-// Reads the embedded engine's EXPLAIN: one operator a line, indented, its arguments in brackets.
+// Reads the embedded engine's EXPLAIN: one operator a line, indented under the one it feeds, its arguments in brackets.
 import type { Plan } from '../database.js';
+import type { PlanNode } from '../shapes.js';
 
 const writingOperator = /^(Create|Merge|Set|Delete|DetachDelete|Remove|Insert|AddLabel|ForEach|Drop)/i;
 
@@ -7,5 +8,26 @@ export function readPlan(text: string): Plan {
   const lines = text.split('\n').map((line) => line.trim());
   const operators = lines.map((line) => line.match(/^\w+/)?.[0] ?? '').filter((operator) => operator !== '');
   const procedures = lines.map((line) => line.match(/^CallProcedure \(([^)\s]+)/)?.[1] ?? '').filter((p) => p !== '');
-  return { queryType: operators.some((o) => writingOperator.test(o)) ? 'w' : 'r', operators, procedures };
+  const queryType = operators.some((o) => writingOperator.test(o)) ? 'w' : 'r';
+  return { queryType, operators, procedures, tree: readTree(text) };
+}
+
+interface Growing extends PlanNode {
+  readonly children: Growing[];
+}
+
+function readTree(text: string): PlanNode | null {
+  const above: { readonly depth: number; readonly node: Growing }[] = [];
+  let root: Growing | null = null;
+  for (const line of text.split('\n')) {
+    const [, indent = '', operator, rest = ''] = /^(\s*)(\w+)\s*(.*)$/.exec(line) ?? [];
+    if (operator === undefined) continue;
+    const details = rest.replace(/^\((.*)\)$/, '$1');
+    const node: Growing = { operator, details, estimatedRows: null, rows: null, dbHits: null, children: [] };
+    while ((above.at(-1)?.depth ?? -1) >= indent.length) above.pop();
+    above.at(-1)?.node.children.push(node);
+    above.push({ depth: indent.length, node });
+    root ??= node;
+  }
+  return root;
 }

@@ -1,11 +1,12 @@
 // Neo4j as a `Database`: managed transactions with bookmarks shared between them, the database always named, and a
 // small connection pool of its own for users' queries, so that they cannot starve the program's.
-import neo4j, { type Driver, type Plan as DriverPlan, type ManagedTransaction } from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
 import { CREATE_TEXT_INDEXES_NEO4J, SEARCH_TEXT_NEO4J } from '../cypher/schema.js';
-import type { Database, Parameters, Plan, Row, Transaction } from '../database.js';
+import type { Database, Parameters, Row, Transaction } from '../database.js';
 import { Unavailable } from '../errors.js';
 import { codeOf, connectionError, queryError } from './errors.js';
-import { runUserQuery } from './userQuery.js';
+import { readPlan } from './plan.js';
+import { profileUserQuery, runUserQuery } from './userQuery.js';
 import { mapToPlain, toParameters } from './values.js';
 
 export interface Neo4jSettings {
@@ -50,25 +51,6 @@ function toTransaction(tx: ManagedTransaction): Transaction {
       return records.map((record) => mapToPlain(record.toObject(), noNodes));
     },
   };
-}
-
-function readPlan(plan: DriverPlan | false, queryType: string): Plan {
-  const operators: string[] = [];
-  const procedures: string[] = [];
-  const visit = (node: DriverPlan) => {
-    const operator = node.operatorType.replace(/@.*$/, '');
-    operators.push(operator);
-    if (operator === 'ProcedureCall') procedures.push(procedureOf(node));
-    for (const child of node.children) visit(child);
-  };
-  if (plan) visit(plan);
-  return { queryType, operators, procedures };
-}
-
-/** `Details` reads `db.labels() :: (label :: STRING)`. */
-function procedureOf(node: DriverPlan): string {
-  const { Details: details } = node.arguments as { readonly Details?: string };
-  return details?.match(/^[^(]+/)?.[0].trim() ?? '';
 }
 
 /** Lucene reads its operators in the query; words alone are searched here. */
@@ -127,7 +109,7 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Neo4jDatabase>
     }
   };
 
-  const explain = async (cypher: string): Promise<Plan> => {
+  const explain = async (cypher: string) => {
     const session = userDriver.session({ database, defaultAccessMode: neo4j.session.READ });
     try {
       const tx = await session.beginTransaction({ timeout: explainTimeoutMs });
@@ -155,6 +137,8 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Neo4jDatabase>
       query: (cypher, parameters, limits, signal) =>
         runUserQuery(userDriver, { uri, database }, cypher, parameters, limits, signal),
       explain,
+      profile: (cypher, parameters, limits, signal) =>
+        profileUserQuery(userDriver, { uri, database }, cypher, parameters, limits, signal),
       searchText: (index, text, limit) =>
         inSession('READ', async (tx) => {
           const query = toLucene(text);

@@ -2,8 +2,10 @@
 // and bytes. The guard above has let the statement pass; these bounds hold even where the guard is wrong.
 import neo4j, { type Driver, type Transaction as DriverTransaction, type Result } from 'neo4j-driver';
 import type { Parameters, QueryLimits } from '../database.js';
-import type { CypherAnswer, CypherValue } from '../shapes.js';
+import { InvalidInput } from '../errors.js';
+import type { CypherAnswer, CypherValue, PlanNode } from '../shapes.js';
 import { queryError, timedOut } from './errors.js';
+import { toTree } from './plan.js';
 import { collectNodes, toParameters, toPlain } from './values.js';
 
 /** The server ends a transaction between two rows; past this the program stops waiting for it. */
@@ -46,16 +48,66 @@ async function toPlainRows(
   return rows.map((row) => row.map((value) => toPlain(value, (elementId) => known.get(elementId) ?? null)));
 }
 
-export async function runUserQuery(
+interface Target {
+  readonly uri: string;
+  readonly database: string;
+}
+
+export function runUserQuery(
   driver: Driver,
-  target: { readonly uri: string; readonly database: string },
+  target: Target,
   cypher: string,
   parameters: Parameters,
   limits: QueryLimits,
   signal?: AbortSignal,
 ): Promise<CypherAnswer> {
-  signal?.throwIfAborted();
   const startedAt = performance.now();
+  return inBoundedRead(driver, target, limits, signal, async (tx) => {
+    const found = await collect(tx.run(cypher, toParameters(parameters)), limits);
+    const rows = await toPlainRows(tx, found.rows);
+    const { columns, truncated } = found;
+    return { columns, rows, truncated, ms: Math.round(performance.now() - startedAt) };
+  });
+}
+
+/** Runs the statement with PROFILE in front and gives what each operator did; a query with more rows than the limit has none. */
+export function profileUserQuery(
+  driver: Driver,
+  target: Target,
+  cypher: string,
+  parameters: Parameters,
+  limits: QueryLimits,
+  signal?: AbortSignal,
+): Promise<PlanNode | null> {
+  return inBoundedRead(driver, target, limits, signal, async (tx) => {
+    const result = tx.run(`PROFILE ${cypher}`, toParameters(parameters));
+    await collect(result, limits).catch((error: unknown) => {
+      throw isUnfinished(error) ? tooManyRows(limits.maxRows) : error;
+    });
+    const { profile } = await result.summary();
+    return profile ? toTree(profile) : null;
+  });
+}
+
+/** Neo4j counts only what was taken to its end, and says so when the rest is turned down. */
+const isUnfinished = (error: unknown): boolean =>
+  error instanceof Error && /not been materiali[sz]ed/.test(error.message);
+
+const tooManyRows = (maxRows: number) =>
+  new InvalidInput(
+    'query-profile',
+    `A profile needs all rows of a query, and this one has more than ${maxRows.toLocaleString('en')}.`,
+    `Add LIMIT ${maxRows}, or look at the plan without running it.`,
+  );
+
+async function inBoundedRead<T>(
+  driver: Driver,
+  target: Target,
+  limits: QueryLimits,
+  signal: AbortSignal | undefined,
+  work: (tx: DriverTransaction) => Promise<T>,
+): Promise<T> {
+  signal?.throwIfAborted();
   const session = driver.session({
     database: target.database,
     defaultAccessMode: neo4j.session.READ,
@@ -68,23 +120,20 @@ export async function runUserQuery(
   const onAbort = () => stop(signal?.reason);
   signal?.addEventListener('abort', onAbort, { once: true });
   const timer = setTimeout(() => stop(timedOut(limits.timeoutMs)), limits.timeoutMs + graceMs);
-  const work = async (): Promise<CypherAnswer> => {
+  const inTransaction = async (): Promise<T> => {
     const tx = await session.beginTransaction({ timeout: limits.timeoutMs });
     try {
-      const found = await collect(tx.run(cypher, toParameters(parameters)), limits);
-      const rows = await toPlainRows(tx, found.rows);
-      const { columns, truncated } = found;
-      return { columns, rows, truncated, ms: Math.round(performance.now() - startedAt) };
+      return await work(tx);
     } finally {
       await tx.rollback().catch(() => null);
     }
   };
-  const running = work();
+  const running = inTransaction();
   try {
     return await Promise.race([running, stopped]);
   } catch (error) {
     running.catch(() => null);
-    throw signal?.aborted ? error : queryError(error, target.uri, limits.timeoutMs);
+    throw signal?.aborted || error instanceof InvalidInput ? error : queryError(error, target.uri, limits.timeoutMs);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', onAbort);

@@ -1,0 +1,58 @@
+// What an editor is told of a query while it is typed, and the plan as a tree: through the real HTTP API.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestServer, type TestServer } from '../testServer.js';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.close());
+
+interface Problem {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string | null;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+async function check(query: string): Promise<readonly Problem[]> {
+  const response = await server.post('/api/cypher/check', { query });
+  expect(response.status).toBe(200);
+  return ((await response.json()) as { problems: readonly Problem[] }).problems;
+}
+
+/** The piece of a one-line query that a problem is about. */
+const piece = (query: string, { column, endColumn }: Problem) => query.slice(column - 1, endColumn - 1);
+
+test('a query that may run has no problems', async () => {
+  expect(await check('MATCH (a:Actor) RETURN a.name')).toEqual([]);
+});
+
+test.each([
+  ['MATCH (n) RETRUN n', 'cypher-syntax', 'RETRUN'],
+  ['MATCH (n) DETACH DELETE n', 'cypher-refused', 'DETACH DELETE n'],
+  ['MATCH (a:Actor) RETURN apoc.load(a)', 'cypher-refused', 'apoc.load'],
+  ['MATCH (a:Actor) RETURN other.name', 'cypher-error', 'other'],
+  ["WITH '😀' AS smile RETURN COLLECT { MATCH (n) RETURN n }", 'cypher-refused', 'COLLECT { MATCH (n) RETURN n }'],
+])('%s: %s, about %s', async (query, code, words) => {
+  const [problem] = await check(query);
+  expect(problem).toMatchObject({ code, line: 1, endLine: 1 });
+  expect(problem && piece(query, problem)).toBe(words);
+});
+
+test('a refusal says what would be allowed, on its line', async () => {
+  const [problem] = await check('MATCH (n)\nSET n.x = 1\nRETURN n');
+  expect(problem).toMatchObject({ line: 2, column: 1 });
+  expect(problem?.hint).toContain('MATCH');
+});
+
+test('the plan comes as a tree, and only for queries that may run', async () => {
+  const response = await server.post('/api/cypher/plan', { query: 'MATCH (a:Actor)-[r:ACCUSES]->(b) RETURN b.name' });
+  const { plan } = (await response.json()) as { plan: { operator: string; children: { operator: string }[] } };
+  expect(plan.operator).toBe('Return');
+  expect(plan.children.length).toBeGreaterThan(0);
+  expect((await server.post('/api/cypher/plan', { query: 'CREATE (n)' })).status).toBe(403);
+});
