@@ -5,10 +5,15 @@ import { roleOf } from '../http/access.js';
 import { type Route, route } from '../http/route.js';
 import { graphSummarySchema } from './shapes.js';
 
-export const summaryAnswer = graphSummarySchema.extend({ readOnly: z.boolean(), extractor: z.string() });
+export const summaryAnswer = graphSummarySchema.extend({
+  readOnly: z.boolean(),
+  /** True where people sign in, and can sign out. */
+  hasSignIn: z.boolean(),
+  extractor: z.string(),
+});
 export type SummaryAnswer = z.output<typeof summaryAnswer>;
 
-export function summaryRoutes({ graph, importer }: Context): readonly Route[] {
+export function summaryRoutes({ graph, importer, settings }: Context): readonly Route[] {
   return [
     route({
       method: 'get',
@@ -18,6 +23,7 @@ export function summaryRoutes({ graph, importer }: Context): readonly Route[] {
       handle: async ({ response }) => ({
         ...(await graph.summary()),
         readOnly: roleOf(response) === 'reader',
+        hasSignIn: settings.token !== null,
         extractor: importer.extractor,
       }),
     }),

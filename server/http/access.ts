@@ -5,7 +5,8 @@ import express, { type Request, type RequestHandler, type Response, Router } fro
 import { InvalidInput } from '../../graph/errors.js';
 import type { Settings } from '../settings.js';
 import { limitFailedSignIns } from './rateLimits.js';
-import { signInPage } from './signInPage.js';
+import { sendProblem } from './sendProblem.js';
+import { ownAddress, signInPage } from './signInPage.js';
 
 export type Role = 'reader' | 'editor';
 
@@ -24,17 +25,36 @@ export function guardAccess(settings: Settings): RequestHandler {
   const router = Router();
   const keys = keysOf(settings);
   if (keys.length === 0) return router;
-  const limit = limitFailedSignIns();
+  // One count for both ways of trying tokens; only the form gets a page.
+  const limit = limitFailedSignIns((request, response, problem) => {
+    if (request.path !== '/sign-in') return sendProblem(response, problem);
+    const said = 'Too many wrong tokens from this address. Wait a minute, then try again.';
+    response
+      .status(problem.status)
+      .type('html')
+      .send(signInPage(said, ownAddress(request.query.next)));
+  });
   router.post('/sign-in', limit, express.urlencoded({ extended: false, limit: '10kb' }), (request, response) => {
     const key = keys.find((k) => isEqual(k.token, String(request.body?.token ?? '')));
     if (!key) {
-      response.status(401).type('html').send(signInPage('This is not the token.'));
+      response
+        .status(401)
+        .type('html')
+        .send(
+          signInPage(
+            'This is not a token of this server. Check that it was copied whole.',
+            ownAddress(request.query.next),
+          ),
+        );
       return;
     }
     setCookie(request, response, key.cookie, cookieAgeS);
-    response.redirect(303, '/');
+    response.redirect(303, ownAddress(request.query.next));
   });
-  router.get('/sign-in', (_request, response) => void response.type('html').send(signInPage(null)));
+  router.get('/sign-in', (request, response) => {
+    response.setHeader('Cache-Control', 'no-store');
+    response.type('html').send(signInPage(null, ownAddress(request.query.next)));
+  });
   router.post('/sign-out', (request, response) => {
     setCookie(request, response, '', 0);
     response.redirect(303, '/sign-in');
@@ -43,7 +63,7 @@ export function guardAccess(settings: Settings): RequestHandler {
     if (openPaths.has(request.path)) return next();
     const role = findRole(request, keys);
     if (role) return admit(request, response, role, next);
-    if (wantsPage(request)) return response.redirect(303, '/sign-in');
+    if (wantsPage(request)) return response.redirect(303, signInAddress(request));
     // Cookies cannot be guessed; tokens people chose might be. Only attempts with a token count.
     if (request.get('Authorization') === undefined) throw signInNeeded();
     limit(request, response, (error?: unknown) => next(error ?? signInNeeded()));
@@ -97,6 +117,12 @@ function isEqual(a: string, b: string): boolean {
 
 function wantsPage(request: Request): boolean {
   return request.method === 'GET' && !request.path.startsWith('/api/') && !/\.\w+$/.test(request.path);
+}
+
+/** Signing in goes on to the page that was asked for: a view lives in its address. */
+function signInAddress(request: Request): string {
+  const next = ownAddress(request.originalUrl);
+  return next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`;
 }
 
 function setCookie(request: Request, response: Response, value: string, maxAgeS: number): void {

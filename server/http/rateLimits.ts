@@ -1,8 +1,9 @@
 // How many requests an address may make a minute: many from this machine, fewer from elsewhere, very few failed sign-ins.
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { requestsPerMinute } from '../limits.js';
 import { isLoopback } from '../settings.js';
+import type { Problem } from './problem.js';
 import { sendProblem } from './sendProblem.js';
 
 const windowMs = 60_000;
@@ -17,8 +18,10 @@ export function limitRequests(): RequestHandler {
   });
 }
 
-/** Counts only attempts that were answered with 401, per address. */
-export function limitFailedSignIns(): RequestHandler {
+/** Counts only attempts that were answered with 401, per address; `answer` tells whoever has to wait. */
+export function limitFailedSignIns(
+  answer: (request: Request, response: Response, problem: Problem) => void,
+): RequestHandler {
   return rateLimit({
     windowMs,
     limit: requestsPerMinute.failedSignIns,
@@ -26,7 +29,11 @@ export function limitFailedSignIns(): RequestHandler {
     requestWasSuccessful: (_request, response) => response.statusCode !== 401,
     standardHeaders: false,
     legacyHeaders: false,
-    handler: (_request, response) => sendProblem(response, tooMany('Too many failed sign-ins from this address.')),
+    handler: (request, response) => {
+      const problem = tooMany('Too many failed sign-ins from this address.');
+      response.setHeader('Retry-After', String(problem.retryAfterS));
+      answer(request, response, problem);
+    },
   });
 }
 

@@ -54,6 +54,28 @@ test('signing in gives a cookie that scripts and other sites cannot use, and tha
   expect((await server.get('/api/summary', { Cookie: `${session}x` })).status).toBe(401);
 });
 
+test('signing in goes on to the page that was asked for, and never to another site', async () => {
+  const page = await server.get('/?actor=a1&contested=1');
+  const signInAt = page.headers.get('Location') ?? '';
+  expect(signInAt).toBe(`/sign-in?next=${encodeURIComponent('/?actor=a1&contested=1')}`);
+  expect(await (await server.get(signInAt)).text()).toContain(`action="${signInAt}"`);
+  const goesTo = async (next: string) => {
+    const body = new URLSearchParams({ token: reader });
+    const address = `${server.address}/sign-in?next=${encodeURIComponent(next)}`;
+    return (await fetch(address, { method: 'POST', body, redirect: 'manual' })).headers.get('Location');
+  };
+  expect(await goesTo('/?actor=a1&contested=1')).toBe('/?actor=a1&contested=1');
+  for (const foreign of ['//example.org', 'https://example.org', '/\\example.org', '/sign-out', 'javascript:alert(1)'])
+    expect(await goesTo(foreign)).toBe('/');
+});
+
+test('signing out takes the cookie away', async () => {
+  const session = (await signIn(reader)).headers.get('Set-Cookie')?.split(';')[0] ?? '';
+  const response = await server.post('/sign-out', {}, { Cookie: session });
+  expect([response.status, response.headers.get('Location')]).toEqual([303, '/sign-in']);
+  expect(response.headers.get('Set-Cookie')).toMatch(/hearsay_session=;.*Max-Age=0/i);
+});
+
 test('asking without a token is answered 401 however often, so that an old page locks nobody out', async () => {
   for (let n = 0; n < 15; n += 1)
     expect((await server.get('/api/summary', { Cookie: 'hearsay_session=old' })).status).toBe(401);
@@ -65,5 +87,8 @@ test('after ten wrong tokens an address has to wait, also with the right one', a
   for (let n = 0; n < 12; n += 1) statuses.push((await signIn(`wrong-${n}`)).status);
   expect(statuses).toContain(401);
   expect(statuses.at(-1)).toBe(429);
+  const page = await signIn('wrong again');
+  expect(page.headers.get('Retry-After')).toBe('60');
+  expect(await page.text()).toContain('Wait a minute');
   expect((await signIn(editor)).status).toBe(429);
 });
