@@ -1,8 +1,8 @@
 // The page: bar, the screen of the view, and what may lie over any screen.
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
-import { askSummary } from './api/questions.js';
 import css from './App.module.css';
+import { askSummary } from './api/questions.js';
 import type { Screen } from './domain/view.js';
 import { Boundary } from './parts/Boundary.js';
 import { Dialogs } from './parts/Dialogs.js';

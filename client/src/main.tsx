@@ -13,14 +13,17 @@ const client = new QueryClient({
       staleTime: 10_000,
       refetchOnWindowFocus: false,
       // What the caller must change does not get better by asking again.
-      retry: (failures, error) => failures < 2 && !(error instanceof ApiError && error.status >= 400 && error.status < 500),
+      retry: (failures, error) =>
+        failures < 2 && !(error instanceof ApiError && error.status >= 400 && error.status < 500),
     },
   },
 });
 
 followBrowser();
 // For end-to-end tests: where an actor or a line is on the canvas, which no DOM query can tell.
-Object.assign(window, { __hearsay: { network: () => useStore.getState().network, view: () => useStore.getState().view } });
+Object.assign(window, {
+  __hearsay: { network: () => useStore.getState().network, view: () => useStore.getState().view },
+});
 
 const root = document.getElementById('root');
 if (root !== null)

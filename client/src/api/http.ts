@@ -18,7 +18,12 @@ export async function getJson<T>(path: string, init: RequestInit = {}): Promise<
     response = await fetch(path, init);
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ApiError('unreachable', 'The server does not answer.', 'Is it still running? Start it with: npm start', 0);
+    throw new ApiError(
+      'unreachable',
+      'The server does not answer.',
+      'Is it still running? Start it with: npm start',
+      0,
+    );
   }
   if (response.status === 204) return undefined as T;
   const body: unknown = await response.json().catch(() => null);
@@ -27,7 +32,8 @@ export async function getJson<T>(path: string, init: RequestInit = {}): Promise<
 }
 
 function errorOf(body: unknown, status: number): ApiError {
-  const error = typeof body === 'object' && body !== null && 'error' in body ? (body.error as Record<string, unknown>) : {};
+  const error =
+    typeof body === 'object' && body !== null && 'error' in body ? (body.error as Record<string, unknown>) : {};
   const message = typeof error['message'] === 'string' ? error['message'] : `The server answered ${status}.`;
   return new ApiError(
     typeof error['code'] === 'string' ? error['code'] : 'unknown',
@@ -38,4 +44,9 @@ function errorOf(body: unknown, status: number): ApiError {
 }
 
 export const postJson = <T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> =>
-  getJson<T>(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), ...(signal && { signal }) });
+  getJson<T>(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    ...(signal && { signal }),
+  });

@@ -31,7 +31,10 @@ export interface PastedArticle {
   readonly date: string | null;
 }
 
-export function sendFiles(files: readonly File[], details: { publisher: string; date: string }): Promise<{ id: string }> {
+export function sendFiles(
+  files: readonly File[],
+  details: { publisher: string; date: string },
+): Promise<{ id: string }> {
   const form = new FormData();
   if (details.publisher !== '') form.set('publisher', details.publisher);
   if (details.date !== '') form.set('date', details.date);
@@ -39,7 +42,8 @@ export function sendFiles(files: readonly File[], details: { publisher: string; 
   return getJson('/api/imports', { method: 'POST', body: form });
 }
 
-export const sendArticle = (article: PastedArticle): Promise<{ id: string }> => postJson('/api/imports', { documents: [article] });
+export const sendArticle = (article: PastedArticle): Promise<{ id: string }> =>
+  postJson('/api/imports', { documents: [article] });
 
 /** Calls back with every state until the import has ended; the function it gives stops listening. */
 export function followImport(id: string, onState: (job: ImportJob) => void): () => void {

@@ -1,5 +1,6 @@
 // The questions the page asks the server, as TanStack Query options: one place that knows each path and its cache key.
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { actorKindNames } from '../../../graph/model/actorKinds.js';
 import type {
   ActorCard,
   DisputeView,
@@ -13,7 +14,6 @@ import type {
 } from '../../../graph/shapes.js';
 import { allowedTypes } from '../domain/filter.js';
 import type { Expansion, Filters, View } from '../domain/view.js';
-import { actorKindNames } from '../../../graph/model/actorKinds.js';
 import { getJson } from './http.js';
 
 export interface Summary extends GraphSummary {
@@ -23,7 +23,11 @@ export interface Summary extends GraphSummary {
 
 export interface Schema {
   readonly labels: readonly { readonly name: string; readonly count: number; readonly properties: readonly string[] }[];
-  readonly relationshipTypes: readonly { readonly name: string; readonly count: number; readonly properties: readonly string[] }[];
+  readonly relationshipTypes: readonly {
+    readonly name: string;
+    readonly count: number;
+    readonly properties: readonly string[];
+  }[];
   readonly engine: string;
   readonly engineVersion: string;
 }
@@ -45,7 +49,10 @@ export const askSearch = (text: string) =>
   });
 
 export const askActor = (actor: string) =>
-  queryOptions({ queryKey: ['actor', actor], queryFn: ({ signal }) => getJson<ActorCard>(`/api/actors/${id(actor)}`, { signal }) });
+  queryOptions({
+    queryKey: ['actor', actor],
+    queryFn: ({ signal }) => getJson<ActorCard>(`/api/actors/${id(actor)}`, { signal }),
+  });
 
 export const askRelationship = (relationship: string) =>
   queryOptions({
@@ -57,7 +64,10 @@ export const askDocuments = (offset: number, limit: number) =>
   queryOptions({
     queryKey: ['documents', offset, limit],
     queryFn: ({ signal }) =>
-      getJson<{ documents: readonly DocumentSummary[]; total: number }>(`/api/documents?offset=${offset}&limit=${limit}`, { signal }),
+      getJson<{ documents: readonly DocumentSummary[]; total: number }>(
+        `/api/documents?offset=${offset}&limit=${limit}`,
+        { signal },
+      ),
     placeholderData: keepPreviousData,
   });
 
@@ -70,7 +80,8 @@ export const askDocument = (document: string) =>
 export const askDisputes = () =>
   queryOptions({
     queryKey: ['disputes'],
-    queryFn: ({ signal }) => getJson<{ disputes: readonly DisputeView[]; total: number }>('/api/disputes?limit=200', { signal }),
+    queryFn: ({ signal }) =>
+      getJson<{ disputes: readonly DisputeView[]; total: number }>('/api/disputes?limit=200', { signal }),
   });
 
 export const askPaths = (path: NonNullable<View['path']>) =>
@@ -84,7 +95,8 @@ export const askPaths = (path: NonNullable<View['path']>) =>
 export function filterParameters(filters: Filters): URLSearchParams {
   const query = new URLSearchParams();
   if (filters.hiddenTypes.length > 0 || filters.sign !== null) query.set('types', allowedTypes(filters).join(','));
-  if (filters.hiddenKinds.length > 0) query.set('kinds', actorKindNames.filter((kind) => !filters.hiddenKinds.includes(kind)).join(','));
+  if (filters.hiddenKinds.length > 0)
+    query.set('kinds', actorKindNames.filter((kind) => !filters.hiddenKinds.includes(kind)).join(','));
   if (filters.from !== null) query.set('from', filters.from);
   if (filters.to !== null) query.set('to', filters.to);
   if (filters.minConfidence > 0) query.set('minConfidence', String(filters.minConfidence));

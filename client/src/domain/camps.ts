@@ -33,10 +33,16 @@ export function findCamps(relationships: Iterable<Relationship>): Camps {
   const camp = searchCamps(weights);
   const camps = groupBySize(camp);
   const campOf = new Map(camps.flatMap((members, index) => members.map((id) => [id, index] as const)));
-  const misfits = signed.filter((r) => (campOf.get(r.source) === campOf.get(r.target)) !== signOf(r) > 0 );
+  const misfits = signed.filter((r) => (campOf.get(r.source) === campOf.get(r.target)) !== signOf(r) > 0);
   const total = signed.reduce((sum, r) => sum + weightOf(r), 0);
   const bad = misfits.reduce((sum, r) => sum + weightOf(r), 0);
-  return { campOf, camps, signedTies: signed.length, misfits: misfits.map((r) => r.id), frustration: total === 0 ? 0 : bad / total };
+  return {
+    campOf,
+    camps,
+    signedTies: signed.length,
+    misfits: misfits.map((r) => r.id),
+    frustration: total === 0 ? 0 : bad / total,
+  };
 }
 
 function tieWeights(signed: readonly Relationship[]): Weights {
@@ -105,7 +111,9 @@ function mergeBest(camp: Map<string, string>, weights: Weights): boolean {
 function groupBySize(camp: ReadonlyMap<string, string>): string[][] {
   const groups = new Map<string, string[]>();
   for (const [id, name] of camp) groups.set(name, [...(groups.get(name) ?? []), id]);
-  return [...groups.values()].map((g) => g.sort()).sort((a, b) => b.length - a.length || ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
+  return [...groups.values()]
+    .map((g) => g.sort())
+    .sort((a, b) => b.length - a.length || ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
 }
 
 /** The measure in a sentence a reader understands. */
@@ -113,7 +121,8 @@ export function explainCamps(camps: Camps): string {
   if (camps.signedTies === 0) return 'Nothing on screen is for or against anybody, so there are no camps to see.';
   const real = camps.camps.filter((members) => members.length > 1).length;
   const fit = Math.round((1 - camps.frustration) * 100);
-  if (real === 0) return `No two actors here stand together: all ${camps.signedTies} ties for or against run between single actors.`;
+  if (real === 0)
+    return `No two actors here stand together: all ${camps.signedTies} ties for or against run between single actors.`;
   const against = camps.misfits.length;
   const rest = against === 0 ? 'All of them fit' : `${against} ${against === 1 ? 'does' : 'do'} not`;
   return `${real} ${real === 1 ? 'camp' : 'camps'} of two or more: ${fit} % of the weight of the ${camps.signedTies} ties for or against fits (support inside, accusations across). ${rest}.`;

@@ -1,9 +1,17 @@
 // Communities and centralities of the network on screen, by graphology's own packages, as plain rows.
-import Graph from 'graphology';
-import louvain from 'graphology-communities-louvain';
-import pagerank from 'graphology-metrics/centrality/pagerank.js';
-import betweenness from 'graphology-metrics/centrality/betweenness.js';
+import { UndirectedGraph } from 'graphology';
+import louvainModule from 'graphology-communities-louvain';
+import betweennessModule from 'graphology-metrics/centrality/betweenness.js';
+import pagerankModule from 'graphology-metrics/centrality/pagerank.js';
 import type { Network } from './network.js';
+
+/** These packages are CommonJS: what a default import gives depends on who loads it, so both forms are taken. */
+type Main<M> = M extends { default: infer D } ? D : M;
+const mainOf = <M>(loaded: M): Main<M> =>
+  (typeof loaded === 'object' && loaded !== null && 'default' in loaded ? loaded.default : loaded) as Main<M>;
+const louvain = mainOf(louvainModule);
+const betweenness = mainOf(betweennessModule);
+const pagerank = mainOf(pagerankModule);
 
 export interface CentralityRow {
   readonly id: string;
@@ -18,12 +26,15 @@ export interface CentralityRow {
 }
 
 /** The live part of the network as a simple undirected graph: parallel edges become weight. */
-export function simpleGraph(network: Network): Graph {
-  const graph = new Graph({ type: 'undirected', multi: false });
+export function simpleGraph(network: Network): UndirectedGraph {
+  const graph = new UndirectedGraph();
   for (const id of [...network.actors.keys()].sort()) if (!network.greyed.has(id)) graph.addNode(id);
   for (const r of network.relationships.values()) {
-    if (network.greyed.has(r.id) || r.source === r.target || !graph.hasNode(r.source) || !graph.hasNode(r.target)) continue;
-    graph.updateEdge(r.source, r.target, (attributes) => ({ weight: Number(attributes['weight'] ?? 0) + r.publishers }));
+    if (network.greyed.has(r.id) || r.source === r.target || !graph.hasNode(r.source) || !graph.hasNode(r.target))
+      continue;
+    graph.updateEdge(r.source, r.target, (attributes) => ({
+      weight: Number(attributes['weight'] ?? 0) + r.publishers,
+    }));
   }
   return graph;
 }
@@ -47,7 +58,11 @@ export function findCommunities(network: Network): ReadonlyMap<string, number> {
 export function centralities(network: Network): readonly CentralityRow[] {
   const graph = simpleGraph(network);
   const between = new Map(Object.entries(betweenness(graph, { getEdgeWeight: null })));
-  const rank = new Map(Object.entries(graph.size === 0 ? {} : pagerank(graph, { getEdgeWeight: 'weight', tolerance: 1e-4, maxIterations: 300 })));
+  const rank = new Map(
+    Object.entries(
+      graph.size === 0 ? {} : pagerank(graph, { getEdgeWeight: 'weight', tolerance: 1e-4, maxIterations: 300 }),
+    ),
+  );
   const accuses = new Map<string, number>();
   const accused = new Map<string, number>();
   for (const r of network.relationships.values()) {

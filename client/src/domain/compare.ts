@@ -24,7 +24,14 @@ export function compareStatements(left: readonly StatementView[], right: readonl
   const add = (statement: StatementView, side: 'left' | 'right') => {
     if (statement.source === null || statement.target === null) return;
     const key = `${statement.source.id} ${statement.type} ${statement.target.id}`;
-    const tie = ties.get(key) ?? { key, type: statement.type, source: statement.source.name, target: statement.target.name, left: [], right: [] };
+    const tie = ties.get(key) ?? {
+      key,
+      type: statement.type,
+      source: statement.source.name,
+      target: statement.target.name,
+      left: [],
+      right: [],
+    };
     tie[side] = [...tie[side], statement];
     ties.set(key, tie);
   };

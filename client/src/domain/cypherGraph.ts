@@ -22,9 +22,11 @@ export interface CypherGraph {
 
 type Plain = { readonly [key: string]: CypherValue };
 
-const isPlain = (value: CypherValue): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isPlain = (value: CypherValue): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export const isNode = (value: CypherValue): value is Plain => isPlain(value) && Array.isArray(value['labels']) && 'properties' in value;
+export const isNode = (value: CypherValue): value is Plain =>
+  isPlain(value) && Array.isArray(value['labels']) && 'properties' in value;
 
 export const isEdge = (value: CypherValue): value is Plain =>
   isPlain(value) && typeof value['type'] === 'string' && 'source' in value && 'target' in value;
@@ -41,7 +43,8 @@ export function cypherGraph(answer: CypherAnswer): CypherGraph {
   };
   for (const row of answer.rows) for (const value of row) visit(value);
   for (const edge of edges.values())
-    for (const id of [edge.source, edge.target]) if (!nodes.has(id)) nodes.set(id, { id, label: id, labels: [], kind: null });
+    for (const id of [edge.source, edge.target])
+      if (!nodes.has(id)) nodes.set(id, { id, label: id, labels: [], kind: null });
   return { nodes, edges };
 }
 

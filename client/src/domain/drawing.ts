@@ -113,7 +113,8 @@ export function curvatures(
   for (const parallel of pairs.values()) {
     parallel.sort((a, b) => (a.source === b.source ? (a.id < b.id ? -1 : 1) : a.source < b.source ? -1 : 1));
     parallel.forEach((edge, index) => {
-      const spread = parallel.length === 1 ? 0.1 : (index - (parallel.length - 1) / 2) * Math.min(0.24, 0.9 / parallel.length);
+      const spread =
+        parallel.length === 1 ? 0.1 : (index - (parallel.length - 1) / 2) * Math.min(0.24, 0.9 / parallel.length);
       curvature.set(edge.id, edge.source < edge.target ? spread : -spread);
     });
   }

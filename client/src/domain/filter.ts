@@ -4,7 +4,9 @@ import { type RelationType, type RelationTypeInfo, relationTypes } from '../../.
 import type { ActorSummary, Relationship } from '../../../graph/shapes.js';
 import type { Filters } from './view.js';
 
-export const relationInfo: ReadonlyMap<string, RelationTypeInfo> = new Map(relationTypes.map((info) => [info.type, info]));
+export const relationInfo: ReadonlyMap<string, RelationTypeInfo> = new Map(
+  relationTypes.map((info) => [info.type, info]),
+);
 
 /** Types the filters leave, in the order of the table; all of them when nothing is filtered. */
 export function allowedTypes(filters: Filters): readonly RelationType[] {
@@ -25,4 +27,5 @@ export function passes(relationship: Relationship, filters: Filters): boolean {
   return true;
 }
 
-export const actorPasses = (actor: ActorSummary, filters: Filters): boolean => !filters.hiddenKinds.includes(actor.kind);
+export const actorPasses = (actor: ActorSummary, filters: Filters): boolean =>
+  !filters.hiddenKinds.includes(actor.kind);

@@ -18,7 +18,8 @@ export function showRange(from: string | null, to: string | null): string {
   return from.slice(0, 4) === to.slice(0, 4) ? `${left.replace(/ \d{4}$/, '')} – ${right}` : `${left} – ${right}`;
 }
 
-export const count = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+export const count = (n: number, one: string, many = `${one}s`): string =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

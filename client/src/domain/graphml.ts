@@ -8,12 +8,16 @@ export function writeGraphML(graph: MultiDirectedGraph): string {
   const nodeKeys = keysOf(graph.mapNodes((_, attributes) => attributes));
   const edgeKeys = keysOf(graph.mapEdges((_, attributes) => attributes));
   const lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">'];
-  for (const [name, type] of nodeKeys) lines.push(`<key id="n_${name}" for="node" attr.name="${name}" attr.type="${type}"/>`);
-  for (const [name, type] of edgeKeys) lines.push(`<key id="e_${name}" for="edge" attr.name="${name}" attr.type="${type}"/>`);
+  for (const [name, type] of nodeKeys)
+    lines.push(`<key id="n_${name}" for="node" attr.name="${name}" attr.type="${type}"/>`);
+  for (const [name, type] of edgeKeys)
+    lines.push(`<key id="e_${name}" for="edge" attr.name="${name}" attr.type="${type}"/>`);
   lines.push('<graph edgedefault="directed">');
   graph.forEachNode((id, attributes) => lines.push(`<node id="${escapeXml(id)}">${dataOf('n', attributes)}</node>`));
   graph.forEachEdge((id, attributes, source, target) =>
-    lines.push(`<edge id="${escapeXml(id)}" source="${escapeXml(source)}" target="${escapeXml(target)}">${dataOf('e', attributes)}</edge>`),
+    lines.push(
+      `<edge id="${escapeXml(id)}" source="${escapeXml(source)}" target="${escapeXml(target)}">${dataOf('e', attributes)}</edge>`,
+    ),
   );
   lines.push('</graph>', '</graphml>', '');
   return lines.join('\n');

@@ -16,7 +16,13 @@ export interface PageOptions {
   readonly madeAt: string;
 }
 
-export function writePage(network: Network, drawing: Drawing, places: Places, details: readonly RelationshipDetail[], options: PageOptions): string {
+export function writePage(
+  network: Network,
+  drawing: Drawing,
+  places: Places,
+  details: readonly RelationshipDetail[],
+  options: PageOptions,
+): string {
   const svg = drawSvg(drawing, places, { colour: options.colour, title: options.title });
   const variables = options.tokens.map((token) => `--${token}:${options.colour(token)}`).join(';');
   return `<!doctype html>
@@ -52,7 +58,13 @@ function dataOf(network: Network, details: readonly RelationshipDetail[]) {
     rebuts: s.rebuts,
   }));
   const live = [...network.actors.values()].filter((a) => !network.greyed.has(a.id));
-  return { statements, nodes: live.map((a) => ({ id: a.id, name: a.name, kind: a.kind, documents: a.documents })), edges: [...network.relationships.values()].filter((r) => !network.greyed.has(r.id)).map((r) => ({ id: r.id, source: r.source, target: r.target })) };
+  return {
+    statements,
+    nodes: live.map((a) => ({ id: a.id, name: a.name, kind: a.kind, documents: a.documents })),
+    edges: [...network.relationships.values()]
+      .filter((r) => !network.greyed.has(r.id))
+      .map((r) => ({ id: r.id, source: r.source, target: r.target })),
+  };
 }
 
 const style =

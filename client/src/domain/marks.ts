@@ -19,7 +19,11 @@ export function sentencePieces(statement: StatementView): readonly SentencePiece
   const parts = new Array<Part | null>(statement.quote.length).fill(null);
   for (const [part, span] of spans) {
     if (span === null) continue;
-    for (let i = Math.max(0, span.start - statement.start); i < Math.min(parts.length, span.end - statement.start); i += 1)
+    for (
+      let i = Math.max(0, span.start - statement.start);
+      i < Math.min(parts.length, span.end - statement.start);
+      i += 1
+    )
       parts[i] ??= part;
   }
   return runs(statement.quote, parts).map(({ text, value }) => ({ text, part: value }));
@@ -51,37 +55,44 @@ export interface StatementRun {
 }
 
 /** Paragraphs of runs of pieces: what the reader draws. `selected` wins where statements overlap. */
-export function documentPieces(document: DocumentDetail, selected: string | null): readonly (readonly StatementRun[])[] {
+export function documentPieces(
+  document: DocumentDetail,
+  selected: string | null,
+): readonly (readonly StatementRun[])[] {
   const mentionAt = mentionIndex(document);
-  return paragraphs(document.text).filter((paragraph) => !isTitle(document, paragraph)).map(({ start, end }) => {
-    const cuts = cutsIn(document, start, end);
-    const list: { statement: StatementView | null; others: StatementView[]; pieces: TextPiece[] }[] = [];
-    for (let i = 0; i + 1 < cuts.length; i += 1) {
-      const from = cuts[i] ?? start;
-      const to = cuts[i + 1] ?? end;
-      const covering = document.statementViews.filter((s) => s.start <= from && s.end >= to);
-      const statement = covering.find((s) => s.id === selected) ?? covering[0] ?? null;
-      const piece = { text: document.text.slice(from, to), start: from, mention: mentionAt(from) };
-      const last = list.at(-1);
-      if (last !== undefined && last.statement === statement) {
-        last.pieces.push(piece);
-        for (const other of covering) if (!last.others.includes(other)) last.others.push(other);
-      } else list.push({ statement, others: [...covering], pieces: [piece] });
-    }
-    return list;
-  });
+  return paragraphs(document.text)
+    .filter((paragraph) => !isTitle(document, paragraph))
+    .map(({ start, end }) => {
+      const cuts = cutsIn(document, start, end);
+      const list: { statement: StatementView | null; others: StatementView[]; pieces: TextPiece[] }[] = [];
+      for (let i = 0; i + 1 < cuts.length; i += 1) {
+        const from = cuts[i] ?? start;
+        const to = cuts[i + 1] ?? end;
+        const covering = document.statementViews.filter((s) => s.start <= from && s.end >= to);
+        const statement = covering.find((s) => s.id === selected) ?? covering[0] ?? null;
+        const piece = { text: document.text.slice(from, to), start: from, mention: mentionAt(from) };
+        const last = list.at(-1);
+        if (last !== undefined && last.statement === statement) {
+          last.pieces.push(piece);
+          for (const other of covering) if (!last.others.includes(other)) last.others.push(other);
+        } else list.push({ statement, others: [...covering], pieces: [piece] });
+      }
+      return list;
+    });
 }
 
 /** Many files repeat the title as their first line; the reader shows it once, unless something was found in it. */
 function isTitle(document: DocumentDetail, { start, end }: Span): boolean {
-  if (document.text.slice(0, start).trim() !== '' || document.text.slice(start, end).trim() !== document.title.trim()) return false;
+  if (document.text.slice(0, start).trim() !== '' || document.text.slice(start, end).trim() !== document.title.trim())
+    return false;
   return !document.statementViews.some((s) => s.start < end && s.end > start);
 }
 
 function mentionIndex(document: DocumentDetail): (at: number) => number | null {
   const owner = new Int32Array(document.text.length).fill(-1);
   document.mentions.forEach((mention, index) => {
-    for (let i = Math.max(0, mention.start); i < Math.min(owner.length, mention.end); i += 1) if (owner[i] === -1) owner[i] = index;
+    for (let i = Math.max(0, mention.start); i < Math.min(owner.length, mention.end); i += 1)
+      if (owner[i] === -1) owner[i] = index;
   });
   return (at) => {
     const index = owner[at] ?? -1;

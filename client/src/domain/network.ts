@@ -78,7 +78,11 @@ function takeOut(
   const live = new Set<string>();
   for (const relationship of relationships.values()) {
     if (!actors.has(relationship.source) || !actors.has(relationship.target)) relationships.delete(relationship.id);
-    else if (!passes(relationship, view.filters) || greyed.has(relationship.source) || greyed.has(relationship.target)) {
+    else if (
+      !passes(relationship, view.filters) ||
+      greyed.has(relationship.source) ||
+      greyed.has(relationship.target)
+    ) {
       greyed.add(relationship.id);
       greyedRelationships += 1;
     } else live.add(relationship.source).add(relationship.target);
@@ -129,8 +133,12 @@ function dropLonely(
 /** The honest line under every picture. */
 export function describeCounts(counts: Counts): string {
   const n = (value: number) => value.toLocaleString('en');
-  const parts = [`Showing ${n(counts.shownActors)} of ${n(counts.actors)} ${counts.actors === 1 ? 'actor' : 'actors'}.`];
-  parts.push(`${n(counts.hiddenByFilters)} ${counts.hiddenByFilters === 1 ? 'relationship' : 'relationships'} hidden by filters.`);
+  const parts = [
+    `Showing ${n(counts.shownActors)} of ${n(counts.actors)} ${counts.actors === 1 ? 'actor' : 'actors'}.`,
+  ];
+  parts.push(
+    `${n(counts.hiddenByFilters)} ${counts.hiddenByFilters === 1 ? 'relationship' : 'relationships'} hidden by filters.`,
+  );
   if (counts.unconnected > 0) parts.push(`${n(counts.unconnected)} without a relationship not drawn.`);
   if (counts.hiddenByLimit > 0) parts.push(`${n(counts.hiddenByLimit)} beyond the limit.`);
   if (counts.hiddenByHand > 0) parts.push(`${n(counts.hiddenByHand)} hidden by hand.`);

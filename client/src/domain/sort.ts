@@ -6,7 +6,11 @@ export interface Sorting {
 
 const compareText = new Intl.Collator('en', { numeric: true, sensitivity: 'base' }).compare;
 
-export function sortRows<T>(rows: readonly T[], valueOf: (row: T) => string | number | null, descending: boolean): readonly T[] {
+export function sortRows<T>(
+  rows: readonly T[],
+  valueOf: (row: T) => string | number | null,
+  descending: boolean,
+): readonly T[] {
   const sign = descending ? -1 : 1;
   return [...rows].sort((a, b) => {
     const left = valueOf(a);

@@ -1,5 +1,5 @@
 // The network as an SVG picture: the same curves, arrows, sizes and colours as on screen, with names.
-import type { DrawnEdge, DrawnNode, Drawing } from './drawing.js';
+import type { Drawing, DrawnEdge, DrawnNode } from './drawing.js';
 import { escapeXml } from './escape.js';
 import type { Places } from './exportGraph.js';
 
@@ -38,7 +38,12 @@ function boxOf(points: readonly At[]) {
   const ys = points.map((p) => p.y);
   const left = Math.min(0, ...xs) - MARGIN;
   const top = Math.min(0, ...ys) - MARGIN;
-  return { x: round(left), y: round(top), width: round(Math.max(1, ...xs) + MARGIN - left), height: round(Math.max(1, ...ys) + MARGIN - top) };
+  return {
+    x: round(left),
+    y: round(top),
+    width: round(Math.max(1, ...xs) + MARGIN - left),
+    height: round(Math.max(1, ...ys) + MARGIN - top),
+  };
 }
 
 /** Path of an edge and its arrow head. `curve` is also what the self-contained page uses. */
@@ -49,7 +54,12 @@ export function curveOf(a: At, b: At, curvature: number, endGap: number) {
   return { control, end, angle: (Math.atan2(b.y - control.y, b.x - control.x) * 180) / Math.PI };
 }
 
-function edgeSvg(edge: DrawnEdge, at: ReadonlyMap<string, At>, sizes: ReadonlyMap<string, number>, colour: (token: string) => string): string {
+function edgeSvg(
+  edge: DrawnEdge,
+  at: ReadonlyMap<string, At>,
+  sizes: ReadonlyMap<string, number>,
+  colour: (token: string) => string,
+): string {
   const a = at.get(edge.source);
   const b = at.get(edge.target);
   if (a === undefined || b === undefined || edge.source === edge.target) return '';
@@ -58,7 +68,9 @@ function edgeSvg(edge: DrawnEdge, at: ReadonlyMap<string, At>, sizes: ReadonlyMa
   const gap = (sizes.get(edge.target) ?? 0) + 3 + (edge.hasArrow ? head : 0);
   const { control, end, angle } = curveOf(a, b, edge.curvature, gap);
   const path = `<path d="M${round(a.x)} ${round(a.y)}Q${round(control.x)} ${round(control.y)} ${round(end.x)} ${round(end.y)}" stroke="${stroke}" stroke-width="${round(edge.size)}" opacity="${round(edge.opacity)}"><title>${escapeXml(edge.label)}</title></path>`;
-  const arrow = edge.hasArrow ? `<path d="M0 ${-head / 2}L${head} 0L0 ${head / 2}Z" transform="translate(${round(end.x)} ${round(end.y)}) rotate(${round(angle)})" fill="${stroke}"/>` : '';
+  const arrow = edge.hasArrow
+    ? `<path d="M0 ${-head / 2}L${head} 0L0 ${head / 2}Z" transform="translate(${round(end.x)} ${round(end.y)}) rotate(${round(angle)})" fill="${stroke}"/>`
+    : '';
   const sign = edge.isContested
     ? `<g transform="translate(${round((a.x + 2 * control.x + b.x) / 4)} ${round((a.y + 2 * control.y + b.y) / 4)})"><circle r="6.5" fill="${colour('surface')}" stroke="${stroke}" stroke-width="1.5"/><path d="M-3-1.5H3M-3 1.5H3M1.8-3.6L-1.8 3.6" stroke="${stroke}" stroke-width="1.4"/></g>`
     : '';

@@ -23,7 +23,11 @@ export function timelineBins(timeline: GraphSummary['timeline']): readonly Bin[]
   const monthsPerBin = isDaily ? 0 : chooseMonths(first.at, last.at);
   const counts = new Map<string, { documents: number; statements: number }>();
   const bins: Bin[] = [];
-  for (let from = start(first.at, monthsPerBin); day(from) <= `${last.at}-31`.slice(0, 10); from = next(from, monthsPerBin)) {
+  for (
+    let from = start(first.at, monthsPerBin);
+    day(from) <= `${last.at}-31`.slice(0, 10);
+    from = next(from, monthsPerBin)
+  ) {
     const to = new Date(next(from, monthsPerBin).getTime() - 86_400_000);
     bins.push({ at: day(from).slice(0, isDaily ? 10 : 7), documents: 0, statements: 0, from: day(from), to: day(to) });
     if (bins.length > 400) break;
@@ -38,7 +42,11 @@ export function timelineBins(timeline: GraphSummary['timeline']): readonly Bin[]
 }
 
 function chooseMonths(first: string, last: string): number {
-  const months = (Number(last.slice(0, 4)) - Number(first.slice(0, 4))) * 12 + Number(last.slice(5, 7)) - Number(first.slice(5, 7)) + 1;
+  const months =
+    (Number(last.slice(0, 4)) - Number(first.slice(0, 4))) * 12 +
+    Number(last.slice(5, 7)) -
+    Number(first.slice(5, 7)) +
+    1;
   return [1, 3, 12].find((size) => months / size <= MAX_BINS) ?? 120;
 }
 

@@ -100,11 +100,15 @@ export const setFilters =
 
 export const clearFilters: Change = (view) => ({ ...view, filters: noFilters });
 
-export const toggleType = (type: RelationType): Change => (view) =>
-  setFilters({ hiddenTypes: toggle(view.filters.hiddenTypes, type) })(view);
+export const toggleType =
+  (type: RelationType): Change =>
+  (view) =>
+    setFilters({ hiddenTypes: toggle(view.filters.hiddenTypes, type) })(view);
 
-export const toggleKind = (kind: ActorKind): Change => (view) =>
-  setFilters({ hiddenKinds: toggle(view.filters.hiddenKinds, kind) })(view);
+export const toggleKind =
+  (kind: ActorKind): Change =>
+  (view) =>
+    setFilters({ hiddenKinds: toggle(view.filters.hiddenKinds, kind) })(view);
 
 export const selectActor =
   (id: string, add = false): Change =>
@@ -114,16 +118,20 @@ export const selectActor =
     return { ...view, selection: ids.length === 0 ? null : { kind: 'actors', ids } };
   };
 
-export const selectActors = (ids: readonly string[]): Change => (view) => ({
-  ...view,
-  selection: ids.length === 0 ? null : { kind: 'actors', ids },
-});
+export const selectActors =
+  (ids: readonly string[]): Change =>
+  (view) => ({
+    ...view,
+    selection: ids.length === 0 ? null : { kind: 'actors', ids },
+  });
 
-export const selectRelationship = (id: string, statement: string | null = null): Change => (view) => ({
-  ...view,
-  selection: { kind: 'relationship', id },
-  statement,
-});
+export const selectRelationship =
+  (id: string, statement: string | null = null): Change =>
+  (view) => ({
+    ...view,
+    selection: { kind: 'relationship', id },
+    statement,
+  });
 
 export const clearSelection: Change = (view) => ({ ...view, selection: null, statement: null, path: null });
 
@@ -137,19 +145,25 @@ export const expand =
     ],
   });
 
-export const collapse = (id: string): Change => (view) => ({
-  ...view,
-  expanded: view.expanded.filter((expansion) => expansion.id !== id),
-});
+export const collapse =
+  (id: string): Change =>
+  (view) => ({
+    ...view,
+    expanded: view.expanded.filter((expansion) => expansion.id !== id),
+  });
 
-export const toggleExpansion = (id: string): Change => (view) =>
-  view.expanded.some((expansion) => expansion.id === id) ? collapse(id)(view) : expand(id)(view);
+export const toggleExpansion =
+  (id: string): Change =>
+  (view) =>
+    view.expanded.some((expansion) => expansion.id === id) ? collapse(id)(view) : expand(id)(view);
 
-export const hideActors = (ids: readonly string[]): Change => (view) => ({
-  ...view,
-  hiddenActors: [...view.hiddenActors, ...ids.filter((id) => !view.hiddenActors.includes(id))],
-  selection: null,
-});
+export const hideActors =
+  (ids: readonly string[]): Change =>
+  (view) => ({
+    ...view,
+    hiddenActors: [...view.hiddenActors, ...ids.filter((id) => !view.hiddenActors.includes(id))],
+    selection: null,
+  });
 
 export const showHidden: Change = (view) => ({ ...view, hiddenActors: [] });
 
@@ -157,30 +171,38 @@ export const pin =
   (id: string, x: number, y: number): Change =>
   (view) => ({ ...view, pins: [...view.pins.filter((other) => other.id !== id), { id, x, y }] });
 
-export const unpin = (id: string): Change => (view) => ({ ...view, pins: view.pins.filter((other) => other.id !== id) });
+export const unpin =
+  (id: string): Change =>
+  (view) => ({ ...view, pins: view.pins.filter((other) => other.id !== id) });
 
 /** The neighbourhood of these actors alone, with filters kept. */
-export const focusOn = (ids: readonly string[]): Change => (view) => ({
-  ...view,
-  screen: 'explore',
-  document: null,
-  around: ids,
-  expanded: [],
-  hiddenActors: [],
-  pins: [],
-  path: null,
-  camera: null,
-  selection: ids.length === 0 ? null : { kind: 'actors', ids },
-});
+export const focusOn =
+  (ids: readonly string[]): Change =>
+  (view) => ({
+    ...view,
+    screen: 'explore',
+    document: null,
+    around: ids,
+    expanded: [],
+    hiddenActors: [],
+    pins: [],
+    path: null,
+    camera: null,
+    selection: ids.length === 0 ? null : { kind: 'actors', ids },
+  });
 
-export const findPath = (from: string, to: string): Change => (view) => ({ ...view, screen: 'explore', path: { from, to } });
+export const findPath =
+  (from: string, to: string): Change =>
+  (view) => ({ ...view, screen: 'explore', path: { from, to } });
 
-export const openDocument = (id: string, statement: string | null = null): Change => (view) => ({
-  ...view,
-  screen: 'documents',
-  document: id,
-  statement,
-});
+export const openDocument =
+  (id: string, statement: string | null = null): Change =>
+  (view) => ({
+    ...view,
+    screen: 'documents',
+    document: id,
+    statement,
+  });
 
 /** True where going back should undo the step; selecting and moving the camera are not steps. */
 export function isStep(before: View, after: View): boolean {
@@ -207,13 +229,20 @@ export interface Chip {
 export function chips(filters: Filters): readonly Chip[] {
   const list: Chip[] = [];
   if (filters.contestedOnly) list.push({ label: 'Contested', without: { contestedOnly: false } });
-  if (filters.sign !== null) list.push({ label: `${filters.sign[0]?.toUpperCase()}${filters.sign.slice(1)} ties`, without: { sign: null } });
-  if (filters.minConfidence > 0) list.push({ label: `Confidence ≥ ${filters.minConfidence.toFixed(2).replace(/0$/, '')}`, without: { minConfidence: 0 } });
+  if (filters.sign !== null)
+    list.push({ label: `${filters.sign[0]?.toUpperCase()}${filters.sign.slice(1)} ties`, without: { sign: null } });
+  if (filters.minConfidence > 0)
+    list.push({
+      label: `Confidence ≥ ${filters.minConfidence.toFixed(2).replace(/0$/, '')}`,
+      without: { minConfidence: 0 },
+    });
   if (filters.minSources > 1) list.push({ label: `${filters.minSources}+ outlets`, without: { minSources: 1 } });
   if (filters.publisher !== null) list.push({ label: filters.publisher, without: { publisher: null } });
   if (filters.from !== null || filters.to !== null)
     list.push({ label: `${filters.from ?? '…'} – ${filters.to ?? '…'}`, without: { from: null, to: null } });
-  if (filters.hiddenTypes.length > 0) list.push({ label: `${filters.hiddenTypes.length} relation types off`, without: { hiddenTypes: [] } });
-  if (filters.hiddenKinds.length > 0) list.push({ label: `${filters.hiddenKinds.length} kinds off`, without: { hiddenKinds: [] } });
+  if (filters.hiddenTypes.length > 0)
+    list.push({ label: `${filters.hiddenTypes.length} relation types off`, without: { hiddenTypes: [] } });
+  if (filters.hiddenKinds.length > 0)
+    list.push({ label: `${filters.hiddenKinds.length} kinds off`, without: { hiddenKinds: [] } });
   return list;
 }

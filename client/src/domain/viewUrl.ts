@@ -57,7 +57,8 @@ export function writeView(view: View): string {
   set('statement', view.statement);
   if (view.colourBy !== 'kind') set('colour', view.colourBy);
   if (view.asTable) set('as', 'table');
-  if (view.camera !== null) set('camera', [view.camera.x, view.camera.y, view.camera.ratio].map((n) => n.toFixed(4)).join('~'));
+  if (view.camera !== null)
+    set('camera', [view.camera.x, view.camera.y, view.camera.ratio].map((n) => n.toFixed(4)).join('~'));
   if (view.compare !== null) set('sides', join(view.compare));
   const text = query.toString();
   return pathOf(view) + (text === '' ? '' : `?${text}`);
@@ -101,7 +102,8 @@ export function readView(address: string): View {
     path: pair[0] && pair[1] ? { from: pair[0], to: pair[1] } : null,
     selection: readSelection(query),
     statement: query.get('statement'),
-    colourBy: query.get('colour') === 'camps' ? 'camps' : query.get('colour') === 'communities' ? 'communities' : 'kind',
+    colourBy:
+      query.get('colour') === 'camps' ? 'camps' : query.get('colour') === 'communities' ? 'communities' : 'kind',
     asTable: query.get('as') === 'table',
     camera: readCamera(query.get('camera')),
     compare: sides[0] && sides[1] ? [sides[0], sides[1]] : null,
@@ -116,7 +118,8 @@ function readPin(text: string): { id: string; x: number; y: number }[] {
 
 function readCamera(text: string | null): View['camera'] {
   const [x, y, ratio] = (text ?? '').split('~').map(Number);
-  if (x === undefined || y === undefined || ratio === undefined || ![x, y, ratio].every(Number.isFinite) || ratio <= 0) return null;
+  if (x === undefined || y === undefined || ratio === undefined || ![x, y, ratio].every(Number.isFinite) || ratio <= 0)
+    return null;
   return { x, y, ratio };
 }
 

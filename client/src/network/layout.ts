@@ -25,7 +25,10 @@ export function openLayout(onStep: (positions: Positions, isDone: boolean) => vo
     const step = event.data;
     if (step.run !== run) return;
     if (step.isDone) scale = step.scale;
-    onStep(new Map(ids.map((id, i) => [id, { x: step.positions[i * 2] ?? 0, y: step.positions[i * 2 + 1] ?? 0 }])), step.isDone);
+    onStep(
+      new Map(ids.map((id, i) => [id, { x: step.positions[i * 2] ?? 0, y: step.positions[i * 2 + 1] ?? 0 }])),
+      step.isDone,
+    );
   };
   return {
     arrange(drawing, known, labelWidth) {
@@ -39,7 +42,8 @@ export function openLayout(onStep: (positions: Positions, isDone: boolean) => vo
       nodes.forEach((node, i) => {
         // In a crowd most names are not drawn anyway: only the circles are kept apart.
         const named = nodes.length <= 120;
-        task.boxes[i * 2] = crowd * (named ? Math.max(node.size + 6, labelWidth(node.label, node.rank) / 2 + 2) : node.size + 3);
+        task.boxes[i * 2] =
+          crowd * (named ? Math.max(node.size + 6, labelWidth(node.label, node.rank) / 2 + 2) : node.size + 3);
         task.boxes[i * 2 + 1] = crowd * (named ? node.size + 11 : node.size + 3);
       });
       worker.postMessage(task);
@@ -61,7 +65,9 @@ function prepareTask(drawing: Drawing, known: Positions, scale: number | null, r
   const neighbour = hasKnown ? knownNeighbours(drawing, known) : new Map<string, string>();
   drawing.nodes.forEach((node, i) => {
     const place = hasKnown ? known.get(node.id) : undefined;
-    const start = place ? { x: place.x / unit, y: place.y / unit } : startBeside(node.id, known.get(neighbour.get(node.id) ?? ''), unit, radius);
+    const start = place
+      ? { x: place.x / unit, y: place.y / unit }
+      : startBeside(node.id, known.get(neighbour.get(node.id) ?? ''), unit, radius);
     nodes.set([start.x, start.y, 0, 0, 0, 0, 1, 1, node.size, place === undefined ? 0 : 1], i * PER_NODE);
   });
   drawing.edges.forEach((edge, i) => {
@@ -72,7 +78,15 @@ function prepareTask(drawing: Drawing, known: Positions, scale: number | null, r
     nodes[target + 6] = (nodes[target + 6] ?? 1) + 1;
   });
   const iterations = drawing.nodes.length <= 500 ? 480 : drawing.nodes.length <= 2500 ? 240 : 120;
-  return { run, nodes, edges, boxes: new Float32Array(drawing.nodes.length * 2), iterations, scale: hasKnown ? scale : null, showsSteps: !isStill() };
+  return {
+    run,
+    nodes,
+    edges,
+    boxes: new Float32Array(drawing.nodes.length * 2),
+    iterations,
+    scale: hasKnown ? scale : null,
+    showsSteps: !isStill(),
+  };
 }
 
 function knownNeighbours(drawing: Drawing, known: Positions): Map<string, string> {

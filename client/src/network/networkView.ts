@@ -1,7 +1,7 @@
 // The one place where the renderer is known: shows a drawing in an element, tells what the user does to it, and keeps places
 // stable. Framework-free. Coordinates it takes and gives are pixels inside the element unless called `graph`.
 import { MultiDirectedGraph } from 'graphology';
-import type { DrawnEdge, DrawnNode, Drawing } from '../domain/drawing.js';
+import type { Drawing, DrawnEdge, DrawnNode } from '../domain/drawing.js';
 import { openLayout, type Positions } from './layout.js';
 import { drawOverlay, labelFont, type PlacedEdge, type PlacedNode } from './overlay.js';
 import { type Palette, readPalette } from './palette.js';
@@ -75,7 +75,8 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
   const edgesById = new Map<string, DrawnEdge>();
   const graph = new MultiDirectedGraph<NodeLook, EdgeLook>();
   // Circles and lines shrink with the window, so that a phone shows the same picture smaller.
-  const sizeFactor = (): number => Math.max(0.55, Math.min(1, Math.min(element.clientWidth / 680, element.clientHeight / 560)));
+  const sizeFactor = (): number =>
+    Math.max(0.55, Math.min(1, Math.min(element.clientWidth / 680, element.clientHeight / 560)));
   const sigma = makeRenderer(graph, element, () => palette, sizeFactor);
   const overlay = makeOverlay(element);
   const measure = document.createElement('canvas').getContext('2d');
@@ -137,9 +138,16 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
   }
 
   function addEdge(edge: DrawnEdge): void {
-    const look = { size: edge.size, colour: edge.colour, opacity: edge.opacity, curvature: edge.curvature, head: edge.hasArrow ? (edge.size < 2 ? 'arrowThin' : 'arrow') : 'none' };
+    const look = {
+      size: edge.size,
+      colour: edge.colour,
+      opacity: edge.opacity,
+      curvature: edge.curvature,
+      head: edge.hasArrow ? (edge.size < 2 ? 'arrowThin' : 'arrow') : 'none',
+    };
     if (graph.hasEdge(edge.id)) graph.mergeEdgeAttributes(edge.id, look);
-    else if (graph.hasNode(edge.source) && graph.hasNode(edge.target)) graph.addEdgeWithKey(edge.id, edge.source, edge.target, look);
+    else if (graph.hasNode(edge.source) && graph.hasNode(edge.target))
+      graph.addEdgeWithKey(edge.id, edge.source, edge.target, look);
   }
 
   function show(next: Drawing, pins: Positions): void {
@@ -194,10 +202,18 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
     if (isLost) return;
     const near = neighbourhood();
     graph.forEachNode((id) => {
-      sigma.setNodeState(id, { isSelected: chosen.actors.has(id), isDimmed: near !== null && !near.has(id), isGreyed: nodesById.get(id)?.isGreyed ?? false });
+      sigma.setNodeState(id, {
+        isSelected: chosen.actors.has(id),
+        isDimmed: near !== null && !near.has(id),
+        isGreyed: nodesById.get(id)?.isGreyed ?? false,
+      });
     });
     graph.forEachEdge((id) => {
-      sigma.setEdgeState(id, { isSelected: chosen.relationship === id, isDimmed: near !== null && !near.has(id), isGreyed: edgesById.get(id)?.isGreyed ?? false });
+      sigma.setEdgeState(id, {
+        isSelected: chosen.relationship === id,
+        isDimmed: near !== null && !near.has(id),
+        isGreyed: edgesById.get(id)?.isGreyed ?? false,
+      });
     });
     sigma.scheduleRender();
   }
@@ -231,7 +247,15 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
       const point = nodePoint(node.id);
       if (point === null) return [];
       const isStrong = chosen.actors.has(node.id) || (near?.has(node.id) ?? false);
-      return [{ ...node, ...point, radius: sigma.scaleSize(node.size * sizeFactor()), isStrong, isDimmed: near !== null && !near.has(node.id) }];
+      return [
+        {
+          ...node,
+          ...point,
+          radius: sigma.scaleSize(node.size * sizeFactor()),
+          isStrong,
+          isDimmed: near !== null && !near.has(node.id),
+        },
+      ];
     });
     const edges = drawing.edges.flatMap((edge): PlacedEdge[] => {
       const isNamed = edge.id === chosen.relationship || edge.id === hovered;
@@ -318,7 +342,13 @@ const mean = (values: readonly number[]): number => values.reduce((sum, value) =
 function makeOverlay(element: HTMLElement) {
   const canvas = document.createElement('canvas');
   canvas.setAttribute('aria-hidden', 'true');
-  Object.assign(canvas.style, { position: 'absolute', inset: '0', width: '100%', height: '100%', pointerEvents: 'none' });
+  Object.assign(canvas.style, {
+    position: 'absolute',
+    inset: '0',
+    width: '100%',
+    height: '100%',
+    pointerEvents: 'none',
+  });
   element.append(canvas);
   const context = canvas.getContext('2d');
   return {

@@ -38,17 +38,25 @@ export function drawOverlay(
   edges: readonly PlacedEdge[],
   palette: Palette,
 ): ReadonlySet<string> {
-  for (const edge of edges) if (edge.isContested && !edge.isDimmed && !edge.isGreyed) drawDisputeSign(context, edge, palette);
+  for (const edge of edges)
+    if (edge.isContested && !edge.isDimmed && !edge.isGreyed) drawDisputeSign(context, edge, palette);
   const taken = new Room();
   for (const edge of edges) if (edge.isNamed) drawEdgeName(context, edge, palette, taken);
   const shown = new Set<string>();
-  const order = [...nodes].sort((a, b) => Number(b.isStrong) - Number(a.isStrong) || Number(a.isDimmed) - Number(b.isDimmed) || b.rank - a.rank || (a.id < b.id ? -1 : 1));
+  const order = [...nodes].sort(
+    (a, b) =>
+      Number(b.isStrong) - Number(a.isStrong) ||
+      Number(a.isDimmed) - Number(b.isDimmed) ||
+      b.rank - a.rank ||
+      (a.id < b.id ? -1 : 1),
+  );
   for (const node of order) {
     if (node.isGreyed || (node.isDimmed && !node.isStrong)) continue;
     // In order of rank: a well-known name may cover a small circle, never another name or a greater circle.
     taken.take(circleBox(node), node.id);
     if (drawName(context, node, palette, taken)) shown.add(node.id);
-    if (node.waiting > 0 && (node.isStrong || (nodes.length <= 60 && shown.has(node.id)))) drawWaiting(context, node, palette);
+    if (node.waiting > 0 && (node.isStrong || (nodes.length <= 60 && shown.has(node.id))))
+      drawWaiting(context, node, palette);
   }
   return shown;
 }
@@ -60,7 +68,13 @@ class Room {
   isFree(box: Box, owner: string): boolean {
     for (const key of this.keys(box))
       for (const entry of this.cells.get(key) ?? [])
-        if (entry.owner !== owner && box.left < entry.box.right && box.right > entry.box.left && box.top < entry.box.bottom && box.bottom > entry.box.top)
+        if (
+          entry.owner !== owner &&
+          box.left < entry.box.right &&
+          box.right > entry.box.left &&
+          box.top < entry.box.bottom &&
+          box.bottom > entry.box.top
+        )
           return false;
     return true;
   }

@@ -6,7 +6,12 @@ import type { NetworkEvents, Target } from './networkView.js';
 import type { Palette } from './palette.js';
 import { type EdgeLook, edgeFlags, type NodeLook, nodeFlags, primitives, styles } from './styles.js';
 
-export function makeRenderer(graph: MultiDirectedGraph<NodeLook, EdgeLook>, element: HTMLElement, palette: () => Palette, sizeFactor: () => number) {
+export function makeRenderer(
+  graph: MultiDirectedGraph<NodeLook, EdgeLook>,
+  element: HTMLElement,
+  palette: () => Palette,
+  sizeFactor: () => number,
+) {
   return new Sigma(graph, element, {
     primitives,
     styles: styles(palette, sizeFactor),
@@ -31,15 +36,23 @@ export function makeRenderer(graph: MultiDirectedGraph<NodeLook, EdgeLook>, elem
 
 type Renderer = ReturnType<typeof makeRenderer>;
 
-export function listen(sigma: Renderer, events: NetworkEvents, hover: (id: string | null) => void, dropped: (id: string) => void): void {
-  const isAdding = (original: MouseEvent | TouchEvent): boolean => original.ctrlKey || original.metaKey || original.shiftKey;
+export function listen(
+  sigma: Renderer,
+  events: NetworkEvents,
+  hover: (id: string | null) => void,
+  dropped: (id: string) => void,
+): void {
+  const isAdding = (original: MouseEvent | TouchEvent): boolean =>
+    original.ctrlKey || original.metaKey || original.shiftKey;
   let dragged = false;
   sigma.on('enterNode', ({ node }) => hover(node));
   sigma.on('leaveNode', () => hover(null));
   sigma.on('enterEdge', ({ edge }) => hover(edge));
   sigma.on('leaveEdge', () => hover(null));
   sigma.on('clickNode', ({ node, event }) => events.click({ kind: 'actor', id: node }, isAdding(event.original)));
-  sigma.on('clickEdge', ({ edge, event }) => events.click({ kind: 'relationship', id: edge }, isAdding(event.original)));
+  sigma.on('clickEdge', ({ edge, event }) =>
+    events.click({ kind: 'relationship', id: edge }, isAdding(event.original)),
+  );
   sigma.on('clickStage', () => events.click({ kind: 'canvas' }, false));
   sigma.on('doubleClickNode', (payload) => {
     payload.preventSigmaDefault();

@@ -1,7 +1,8 @@
 // How sigma draws our nodes and edges: primitives (what the shaders can) and styles (what each state looks like). Everything
 // that depends on the theme comes from the palette, read anew at each refresh.
-import { DEFAULT_STYLES } from 'sigma/types';
+
 import { extremityArrow, layerFill, layerPlain, pathCurved, pathLoop, sdfCircle } from 'sigma/rendering';
+import { DEFAULT_STYLES } from 'sigma/types';
 import type { Palette } from './palette.js';
 
 export interface NodeLook {
@@ -72,7 +73,8 @@ export function styles(palette: () => Palette, sizeFactor: () => number) {
       parallelPath: 'curved',
       curvature: { attribute: 'curvature' },
       // The shader draws a line about half as wide as its size says.
-      size: (look: EdgeLook, state: EdgeFlags & Hover) => 1.7 * (sizeFactor() * look.size + (state.isSelected ? 1.2 : state.isHovered ? 0.6 : 0)),
+      size: (look: EdgeLook, state: EdgeFlags & Hover) =>
+        1.7 * (sizeFactor() * look.size + (state.isSelected ? 1.2 : state.isHovered ? 0.6 : 0)),
       color: (look: EdgeLook, state: EdgeFlags) => colour(state.isGreyed ? 'greyed' : look.colour),
       opacity: (look: EdgeLook, state: EdgeFlags & Hover) =>
         state.isSelected || state.isHovered ? 1 : state.isDimmed ? 0.1 : state.isGreyed ? 0.35 : look.opacity,

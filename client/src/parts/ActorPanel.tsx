@@ -3,15 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { Crosshair, Expand, EyeOff, Route, Shrink } from 'lucide-react';
 import type { ActorCard } from '../../../graph/shapes.js';
 import { askActor } from '../api/questions.js';
-import { count, showDate } from '../domain/format.js';
 import { relationInfo } from '../domain/filter.js';
+import { count, showDate } from '../domain/format.js';
 import { focusOn, hideActors, openDocument, selectActor, selectRelationship, toggleExpansion } from '../domain/view.js';
 import { reveal } from '../state/reveal.js';
 import { change, notify, useStore } from '../state/store.js';
 import { KindDot, kindLabel, typeColour } from './KindDot.js';
 import css from './Panel.module.css';
-import { Failed, Waiting } from './States.js';
 import { Statement } from './Statement.js';
+import { Failed, Waiting } from './States.js';
 
 export function ActorPanel({ id }: { readonly id: string }) {
   const { data, error, refetch } = useQuery(askActor(id));
@@ -52,8 +52,13 @@ function Actions({ id }: { readonly id: string }) {
   const isExpanded = useStore((state) => state.view.expanded.some((expansion) => expansion.id === id));
   return (
     <div className={css['actions']}>
-      <button type="button" className="btn line small" onClick={() => change((view) => ({ ...toggleExpansion(id)(view), screen: 'explore' }))}>
-        {isExpanded ? <Shrink size={13} aria-hidden /> : <Expand size={13} aria-hidden />} {isExpanded ? 'Collapse' : 'Expand'}
+      <button
+        type="button"
+        className="btn line small"
+        onClick={() => change((view) => ({ ...toggleExpansion(id)(view), screen: 'explore' }))}
+      >
+        {isExpanded ? <Shrink size={13} aria-hidden /> : <Expand size={13} aria-hidden />}{' '}
+        {isExpanded ? 'Collapse' : 'Expand'}
       </button>
       <button type="button" className="btn line small" onClick={() => change(focusOn([id]))}>
         <Crosshair size={13} aria-hidden /> Only this
@@ -133,7 +138,12 @@ function Documents({ card }: { readonly card: ActorCard }) {
       </h3>
       <div className={css['rows']}>
         {card.documents.slice(0, 30).map((document) => (
-          <button type="button" key={document.id} className={css['rowButton']} onClick={() => change(openDocument(document.id))}>
+          <button
+            type="button"
+            key={document.id}
+            className={css['rowButton']}
+            onClick={() => change(openDocument(document.id))}
+          >
             <span className="read">{document.title}</span>
             <span>{showDate(document.publishedAt)}</span>
           </button>

@@ -69,5 +69,7 @@ function membersOf(network: Network, colourBy: ColourBy): readonly (readonly str
     members[group] ??= [];
     members[group].push(actor);
   }
-  return members.filter((group) => group.length > 1).map((group) => group.sort((a, b) => b.documents - a.documents).map((a) => a.name));
+  return members
+    .filter((group) => group.length > 1)
+    .map((group) => group.sort((a, b) => b.documents - a.documents).map((a) => a.name));
 }

@@ -1,6 +1,16 @@
 // The menu of a node, an edge or the canvas, by mouse or by Shift+F10: arrows move, Enter acts, Esc closes.
 import { useEffect, useRef } from 'react';
-import { collapse, expand, findPath, focusOn, hideActors, selectActor, selectRelationship, showHidden, unpin } from '../domain/view.js';
+import {
+  collapse,
+  expand,
+  findPath,
+  focusOn,
+  hideActors,
+  selectActor,
+  selectRelationship,
+  showHidden,
+  unpin,
+} from '../domain/view.js';
 import { writeView } from '../domain/viewUrl.js';
 import { change, notify, openDialog, useStore } from '../state/store.js';
 import css from './ContextMenu.module.css';
@@ -46,7 +56,10 @@ export function ContextMenu({ menu, onClose }: { readonly menu: MenuState; reado
       role="menu"
       tabIndex={-1}
       aria-label="Actions"
-      style={{ left: `min(${menu.at.x}px, calc(100% - 232px))`, top: `min(${menu.at.y}px, calc(100% - ${items.length * 32 + 20}px))` }}
+      style={{
+        left: `min(${menu.at.x}px, calc(100% - 232px))`,
+        top: `min(${menu.at.y}px, calc(100% - ${items.length * 32 + 20}px))`,
+      }}
       onKeyDown={onKey}
     >
       {items.map((item) => (
@@ -90,10 +103,20 @@ function actorItems(id: string, view: ReturnType<typeof useStore.getState>['view
   const isPinned = view.pins.some((p) => p.id === id);
   return [
     { name: 'Evidence', run: () => change(selectActor(id)) },
-    isExpanded ? { name: 'Collapse', run: () => change(collapse(id)) } : { name: 'Expand', run: () => change(expand(id)) },
+    isExpanded
+      ? { name: 'Collapse', run: () => change(collapse(id)) }
+      : { name: 'Expand', run: () => change(expand(id)) },
     { name: 'Expand some …', run: () => openDialog({ expand: id }) },
     ...(chosen === undefined
-      ? [{ name: 'Path from here', run: () => { change(selectActor(id)); notify('Now Shift-click the other actor and press P.'); } }]
+      ? [
+          {
+            name: 'Path from here',
+            run: () => {
+              change(selectActor(id));
+              notify('Now Shift-click the other actor and press P.');
+            },
+          },
+        ]
       : [{ name: 'Path from the chosen actor', run: () => change(findPath(chosen, id)) }]),
     { name: 'Only this neighbourhood', run: () => change(focusOn([id])) },
     isPinned ? { name: 'Release pin', run: () => change(unpin(id)) } : { name: 'Pin here', run: () => pinHere(id) },

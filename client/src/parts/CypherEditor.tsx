@@ -2,7 +2,15 @@
 import { autocompletion, type CompletionContext } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { EditorState, RangeSetBuilder } from '@codemirror/state';
-import { Decoration, type DecorationSet, EditorView, keymap, placeholder, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+import {
+  Decoration,
+  type DecorationSet,
+  EditorView,
+  keymap,
+  placeholder,
+  ViewPlugin,
+  type ViewUpdate,
+} from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import { relationTypeNames } from '../../../graph/model/relationTypes.js';
 import { cypherTokens, keywords } from '../domain/cypherTokens.js';
@@ -54,7 +62,7 @@ function extensions(calls: Calls) {
       ...defaultKeymap,
       ...historyKeymap,
     ]),
-    placeholder("MATCH (a:Actor)-[r:ACCUSES]->(b:Actor) RETURN a, r, b"),
+    placeholder('MATCH (a:Actor)-[r:ACCUSES]->(b:Actor) RETURN a, r, b'),
     autocompletion({ override: [complete] }),
     colours,
     EditorView.lineWrapping,
@@ -65,7 +73,20 @@ function extensions(calls: Calls) {
   ];
 }
 
-const labels = ['Actor', 'Person', 'Group', 'Statement', 'Document', 'SOURCE_OF', 'TARGETS', 'STATED_IN', 'ACCORDING_TO', 'REBUTS', 'MENTIONED_IN', ...relationTypeNames];
+const labels = [
+  'Actor',
+  'Person',
+  'Group',
+  'Statement',
+  'Document',
+  'SOURCE_OF',
+  'TARGETS',
+  'STATED_IN',
+  'ACCORDING_TO',
+  'REBUTS',
+  'MENTIONED_IN',
+  ...relationTypeNames,
+];
 
 function complete(context: CompletionContext) {
   const word = context.matchBefore(/:?\w+/);
@@ -73,7 +94,9 @@ function complete(context: CompletionContext) {
   const isLabel = word.text.startsWith(':');
   return {
     from: isLabel ? word.from + 1 : word.from,
-    options: isLabel ? labels.map((label) => ({ label, type: 'class' })) : keywords.map((label) => ({ label, type: 'keyword' })),
+    options: isLabel
+      ? labels.map((label) => ({ label, type: 'class' }))
+      : keywords.map((label) => ({ label, type: 'keyword' })),
   };
 }
 

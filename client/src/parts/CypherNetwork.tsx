@@ -1,11 +1,11 @@
 // The graph inside a Cypher answer, drawn by the same adapter as the network; actors in it open in the explorer.
 import { useEffect, useRef } from 'react';
 import { actorKinds } from '../../../graph/model/actorKinds.js';
-import { count } from '../domain/format.js';
 import type { CypherGraph } from '../domain/cypherGraph.js';
 import { curvatures, type Drawing } from '../domain/drawing.js';
 import { relationInfo } from '../domain/filter.js';
-import { canDraw, openNetworkView, type NetworkView } from '../network/networkView.js';
+import { count } from '../domain/format.js';
+import { canDraw, type NetworkView, openNetworkView } from '../network/networkView.js';
 import { useStore } from '../state/store.js';
 import css from './CypherNetwork.module.css';
 import { Empty } from './States.js';
@@ -17,7 +17,15 @@ export function CypherNetwork({ graph }: { readonly graph: CypherGraph }) {
   useEffect(() => {
     if (element.current === null || !canDraw()) return;
     const nothing = () => {};
-    const view = openNetworkView(element.current, { click: nothing, doubleClick: nothing, menu: nothing, pinned: nothing, moved: nothing, settled: nothing, lost: nothing });
+    const view = openNetworkView(element.current, {
+      click: nothing,
+      doubleClick: nothing,
+      menu: nothing,
+      pinned: nothing,
+      moved: nothing,
+      settled: nothing,
+      lost: nothing,
+    });
     view.show(drawAnswer(graph), new Map());
     drawn.current = view;
     return () => {
@@ -30,7 +38,12 @@ export function CypherNetwork({ graph }: { readonly graph: CypherGraph }) {
   if (!canDraw()) return <Empty title="This browser cannot draw graphs." />;
   return (
     <>
-      <div ref={element} className={css['canvas']} role="img" aria-label={`${count(graph.nodes.size, 'node')} and ${count(graph.edges.size, 'relationship')}; the table shows the same`} />
+      <div
+        ref={element}
+        className={css['canvas']}
+        role="img"
+        aria-label={`${count(graph.nodes.size, 'node')} and ${count(graph.edges.size, 'relationship')}; the table shows the same`}
+      />
       <p className={css['status']}>
         {count(graph.nodes.size, 'node')}, {count(graph.edges.size, 'relationship')}
       </p>
@@ -38,7 +51,14 @@ export function CypherNetwork({ graph }: { readonly graph: CypherGraph }) {
   );
 }
 
-const labelColour = (labels: readonly string[]): string => (labels.includes('Document') ? 'media' : labels.includes('Statement') ? 'accuses' : labels.includes('Person') ? 'person' : 'state');
+const labelColour = (labels: readonly string[]): string =>
+  labels.includes('Document')
+    ? 'media'
+    : labels.includes('Statement')
+      ? 'accuses'
+      : labels.includes('Person')
+        ? 'person'
+        : 'state';
 
 function drawAnswer(graph: CypherGraph): Drawing {
   const edges = [...graph.edges.values()];

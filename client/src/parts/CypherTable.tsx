@@ -8,7 +8,8 @@ type Row = readonly CypherValue[];
 export function CypherTable({ answer }: { readonly answer: CypherAnswer }) {
   const columns: readonly Column<Row>[] = answer.columns.map((name, i) => {
     const values = answer.rows.slice(0, 30).map((row) => row[i] ?? null);
-    const isNumber = values.some((v) => typeof v === 'number') && values.every((v) => v === null || typeof v === 'number');
+    const isNumber =
+      values.some((v) => typeof v === 'number') && values.every((v) => v === null || typeof v === 'number');
     const isQuote = values.some((v) => typeof v === 'string' && v.length > 60);
     return {
       name,

@@ -2,7 +2,7 @@
 // say how many are left.
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { sortRows, type Sorting } from '../domain/sort.js';
+import { type Sorting, sortRows } from '../domain/sort.js';
 import css from './DataTable.module.css';
 
 export interface Column<T> {
@@ -69,11 +69,28 @@ export function DataTable<T>({ caption, columns, rows, keyOf, start, onRow, isCh
   );
 }
 
-function Head<T>({ column, sorting, onSort }: { column: Column<T>; sorting: Sorting | null; onSort: (sorting: Sorting) => void }) {
+function Head<T>({
+  column,
+  sorting,
+  onSort,
+}: {
+  column: Column<T>;
+  sorting: Sorting | null;
+  onSort: (sorting: Sorting) => void;
+}) {
   const isSorted = sorting?.column === column.name;
   return (
-    <th scope="col" aria-sort={isSorted ? (sorting.descending ? 'descending' : 'ascending') : 'none'} className={column.isNumber ? css['number'] : undefined}>
-      <button type="button" onClick={() => onSort({ column: column.name, descending: isSorted ? !sorting.descending : (column.isNumber ?? false) })}>
+    <th
+      scope="col"
+      aria-sort={isSorted ? (sorting.descending ? 'descending' : 'ascending') : 'none'}
+      className={column.isNumber ? css['number'] : undefined}
+    >
+      <button
+        type="button"
+        onClick={() =>
+          onSort({ column: column.name, descending: isSorted ? !sorting.descending : (column.isNumber ?? false) })
+        }
+      >
         {column.name}
         {isSorted ? sorting.descending ? <ArrowDown size={12} aria-hidden /> : <ArrowUp size={12} aria-hidden /> : null}
       </button>

@@ -9,7 +9,7 @@ import { selectActor } from '../domain/view.js';
 import { reveal } from '../state/reveal.js';
 import { change, useStore } from '../state/store.js';
 import { DisputePair, pairsOf } from './DisputePair.js';
-import { typeColour, TypePill } from './KindDot.js';
+import { TypePill, typeColour } from './KindDot.js';
 import css from './Panel.module.css';
 import { Sentence, Statement, Why } from './Statement.js';
 import { Failed, Waiting } from './States.js';
@@ -87,7 +87,12 @@ export function Statements({ statements }: { readonly statements: readonly State
       {statements.length < 2 ? null : (
         <div className={css['stepper']}>
           <span>{at === -1 ? count(statements.length, 'sentence') : `${at + 1} of ${statements.length}`}</span>
-          <button type="button" className="btn icon small line" aria-label="Previous sentence" onClick={() => go(at === -1 ? 0 : -1)}>
+          <button
+            type="button"
+            className="btn icon small line"
+            aria-label="Previous sentence"
+            onClick={() => go(at === -1 ? 0 : -1)}
+          >
             <ChevronUp size={14} aria-hidden />
           </button>
           <button type="button" className="btn icon small line" aria-label="Next sentence" onClick={() => go(1)}>
@@ -107,7 +112,11 @@ function OverTime({ statements, type }: { readonly statements: readonly Statemen
   const months = new Map<string, number>();
   for (const at of dated) months.set(at.slice(0, 7), (months.get(at.slice(0, 7)) ?? 0) + 1);
   const outlets = new Map<string, number>();
-  for (const s of statements) outlets.set(s.document.publisher ?? 'Outlet unknown', (outlets.get(s.document.publisher ?? 'Outlet unknown') ?? 0) + 1);
+  for (const s of statements)
+    outlets.set(
+      s.document.publisher ?? 'Outlet unknown',
+      (outlets.get(s.document.publisher ?? 'Outlet unknown') ?? 0) + 1,
+    );
   const most = Math.max(1, ...months.values());
   return (
     <>

@@ -1,7 +1,8 @@
 // Where many neighbours wait: which of them to bring in, by type, direction and number.
+
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type RelationType, relationTypes } from '../../../graph/model/relationTypes.js';
-import { useQuery } from '@tanstack/react-query';
 import { askActor } from '../api/questions.js';
 import { capital } from '../domain/format.js';
 import { type Expansion, expand } from '../domain/view.js';
@@ -16,7 +17,8 @@ export function ExpandDialog({ id }: { readonly id: string }) {
   const [direction, setDirection] = useState<Expansion['direction']>('any');
   const [limit, setLimit] = useState(40);
   const counts = new Map<string, number>();
-  for (const { relationship } of card?.relationships ?? []) counts.set(relationship.type, (counts.get(relationship.type) ?? 0) + 1);
+  for (const { relationship } of card?.relationships ?? [])
+    counts.set(relationship.type, (counts.get(relationship.type) ?? 0) + 1);
   const run = (event: React.FormEvent) => {
     event.preventDefault();
     change(expand(id, { types, direction, limit }));
@@ -31,14 +33,24 @@ export function ExpandDialog({ id }: { readonly id: string }) {
             .filter(({ type }) => (counts.get(type) ?? 0) > 0)
             .map(({ type, label }) => (
               <label key={type} className={css['choice']}>
-                <input type="checkbox" checked={types.includes(type)} onChange={(event) => setTypes(event.target.checked ? [...types, type] : types.filter((t) => t !== type))} />
+                <input
+                  type="checkbox"
+                  checked={types.includes(type)}
+                  onChange={(event) =>
+                    setTypes(event.target.checked ? [...types, type] : types.filter((t) => t !== type))
+                  }
+                />
                 <TypeStroke type={type} /> {capital(label)} ({counts.get(type)})
               </label>
             ))}
         </fieldset>
         <label>
           Direction
-          <select className="field" value={direction} onChange={(event) => setDirection(event.target.value as Expansion['direction'])}>
+          <select
+            className="field"
+            value={direction}
+            onChange={(event) => setDirection(event.target.value as Expansion['direction'])}
+          >
             <option value="any">Both directions</option>
             <option value="out">From this actor</option>
             <option value="in">To this actor</option>
@@ -46,7 +58,14 @@ export function ExpandDialog({ id }: { readonly id: string }) {
         </label>
         <label>
           At most
-          <input className="field" type="number" min={1} max={500} value={limit} onChange={(event) => setLimit(Math.max(1, Math.min(500, Number(event.target.value) || 1)))} />
+          <input
+            className="field"
+            type="number"
+            min={1}
+            max={500}
+            value={limit}
+            onChange={(event) => setLimit(Math.max(1, Math.min(500, Number(event.target.value) || 1)))}
+          />
         </label>
         <div>
           <button type="submit" className="btn main">

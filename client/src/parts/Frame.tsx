@@ -5,7 +5,15 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { openDialog } from '../state/store.js';
 import css from './Frame.module.css';
 
-export function Frame({ title, isWide, children }: { readonly title: string; readonly isWide?: boolean; readonly children: ReactNode }) {
+export function Frame({
+  title,
+  isWide,
+  children,
+}: {
+  readonly title: string;
+  readonly isWide?: boolean;
+  readonly children: ReactNode;
+}) {
   return (
     <ModalOverlay className={css['overlay']} isOpen isDismissable onOpenChange={(isOpen) => isOpen || openDialog(null)}>
       <Modal className={css['modal']} data-wide={isWide || undefined}>

@@ -6,10 +6,10 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { ImportedDocument } from '../api/imports.js';
 import { count } from '../domain/format.js';
 import { openDocument } from '../domain/view.js';
-import { dismissImport, retryFailed, type Running, startImport, useImports } from '../state/importing.js';
+import { dismissImport, type Running, retryFailed, startImport, useImports } from '../state/importing.js';
 import { change, openDialog } from '../state/store.js';
-import css from './ImportDialog.module.css';
 import { Frame } from './Frame.js';
+import css from './ImportDialog.module.css';
 
 /** Everything that depends on the graph is asked again when an import has ended. */
 export function useFreshAfterImport(): void {
@@ -89,14 +89,25 @@ function PasteForm() {
   const send = (event: React.FormEvent) => {
     event.preventDefault();
     const { title, text, url, publisher, date } = article;
-    void startImport({ title: title.trim() || firstLine(text), text, url: url || null, publisher: publisher || null, date: date || null });
+    void startImport({
+      title: title.trim() || firstLine(text),
+      text,
+      url: url || null,
+      publisher: publisher || null,
+      date: date || null,
+    });
     setArticle({ title: '', text: '', url: '', publisher: '', date: '' });
   };
   return (
     <form className={css['form']} onSubmit={send}>
       <label>
         Title
-        <input className="field" value={article.title} onChange={set('title')} placeholder="Taken from the first line when left empty" />
+        <input
+          className="field"
+          value={article.title}
+          onChange={set('title')}
+          placeholder="Taken from the first line when left empty"
+        />
       </label>
       <label>
         Text
@@ -129,7 +140,9 @@ const firstLine = (text: string): string => (text.trim().split('\n')[0] ?? '').s
 
 function RunCard({ run }: { readonly run: Running }) {
   const { job } = run;
-  const rows: readonly ImportedDocument[] = job?.documents ?? run.names.map((name) => waitingRow(name, run.refused?.message ?? null, run.refused?.hint ?? null));
+  const rows: readonly ImportedDocument[] =
+    job?.documents ??
+    run.names.map((name) => waitingRow(name, run.refused?.message ?? null, run.refused?.hint ?? null));
   const ended = rows.filter((row) => row.state !== 'queued' && row.state !== 'running').length;
   const isRunning = run.refused === null && (job === null || job.state === 'running');
   const hasFailed = rows.some((row) => row.state === 'failed');
@@ -143,7 +156,12 @@ function RunCard({ run }: { readonly run: Running }) {
           </button>
         ) : null}
         {isRunning ? null : (
-          <button type="button" className="btn icon small" aria-label="Dismiss this import" onClick={() => dismissImport(run.key)}>
+          <button
+            type="button"
+            className="btn icon small"
+            aria-label="Dismiss this import"
+            onClick={() => dismissImport(run.key)}
+          >
             <X size={14} aria-hidden />
           </button>
         )}
@@ -194,7 +212,13 @@ function Row({ row }: { readonly row: ImportedDocument }) {
     <li className={css['row']} data-state={row.state}>
       <Icon size={15} aria-hidden />
       <div>
-        {id === null ? <span>{row.name}</span> : <button type="button" onClick={open}>{row.name}</button>}
+        {id === null ? (
+          <span>{row.name}</span>
+        ) : (
+          <button type="button" onClick={open}>
+            {row.name}
+          </button>
+        )}
         <small>{detailOf(row)}</small>
         {row.hint === null ? null : <small>{row.hint}</small>}
       </div>

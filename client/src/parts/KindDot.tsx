@@ -3,7 +3,8 @@ import { actorKinds } from '../../../graph/model/actorKinds.js';
 import { relationInfo } from '../domain/filter.js';
 import css from './KindDot.module.css';
 
-export const kindColour = (kind: string): string => `var(--${actorKinds.find((k) => k.kind === kind)?.colour ?? 'media'})`;
+export const kindColour = (kind: string): string =>
+  `var(--${actorKinds.find((k) => k.kind === kind)?.colour ?? 'media'})`;
 export const typeColour = (type: string): string => `var(--${relationInfo.get(type)?.colour ?? 'affiliated'})`;
 export const kindLabel = (kind: string): string => actorKinds.find((k) => k.kind === kind)?.label ?? kind;
 

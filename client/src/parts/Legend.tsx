@@ -7,10 +7,10 @@ import { relationTypes } from '../../../graph/model/relationTypes.js';
 import { askSummary } from '../api/questions.js';
 import { capital } from '../domain/format.js';
 import { type Filters, setFilters, toggleKind, toggleType } from '../domain/view.js';
-import type { NetworkState } from '../state/useNetwork.js';
 import { change, useStore } from '../state/store.js';
-import { KindDot, TypeStroke } from './KindDot.js';
+import type { NetworkState } from '../state/useNetwork.js';
 import { CampsBox } from './CampsBox.js';
+import { KindDot, TypeStroke } from './KindDot.js';
 import css from './Legend.module.css';
 import { Toggle } from './Toggle.js';
 
@@ -59,8 +59,18 @@ export function Legend({ state }: { readonly state: NetworkState }) {
         ))}
       </section>
       <section className={css['sieves']}>
-        <Range label="Confidence at least" value={filters.minConfidence} max={1} step={0.05} onChange={(minConfidence) => change(setFilters({ minConfidence }))} />
-        <Toggle label="Contested only" isOn={filters.contestedOnly} onChange={(contestedOnly) => change(setFilters({ contestedOnly }))} />
+        <Range
+          label="Confidence at least"
+          value={filters.minConfidence}
+          max={1}
+          step={0.05}
+          onChange={(minConfidence) => change(setFilters({ minConfidence }))}
+        />
+        <Toggle
+          label="Contested only"
+          isOn={filters.contestedOnly}
+          onChange={(contestedOnly) => change(setFilters({ contestedOnly }))}
+        />
       </section>
       <CampsBox network={state.network} />
       <Sieves filters={filters} />
@@ -68,7 +78,14 @@ export function Legend({ state }: { readonly state: NetworkState }) {
   );
 }
 
-function LegendRow(props: { label: string; hint: string; count: number; isOff: boolean; mark: React.ReactNode; onToggle: () => void }) {
+function LegendRow(props: {
+  label: string;
+  hint: string;
+  count: number;
+  isOff: boolean;
+  mark: React.ReactNode;
+  onToggle: () => void;
+}) {
   return (
     <button
       type="button"
@@ -91,11 +108,24 @@ function Sieves({ filters }: { readonly filters: Filters }) {
   const publishers = useQuery(askSummary()).data?.publishers ?? [];
   return (
     <section className={css['sieves']}>
-      <Range label="Outlets at least" value={filters.minSources} min={1} max={6} step={1} onChange={(minSources) => change(setFilters({ minSources }))} />
+      <Range
+        label="Outlets at least"
+        value={filters.minSources}
+        min={1}
+        max={6}
+        step={1}
+        onChange={(minSources) => change(setFilters({ minSources }))}
+      />
       <div className={css['signs']} role="radiogroup" aria-label="Ties for or against">
         {signs.map(({ value, label }) => (
           // biome-ignore lint/a11y/useSemanticElements: a segmented control; the buttons behave as radios
-          <button key={label} type="button" role="radio" aria-checked={filters.sign === value} onClick={() => change(setFilters({ sign: value }))}>
+          <button
+            key={label}
+            type="button"
+            role="radio"
+            aria-checked={filters.sign === value}
+            onClick={() => change(setFilters({ sign: value }))}
+          >
             {label}
           </button>
         ))}
@@ -103,7 +133,10 @@ function Sieves({ filters }: { readonly filters: Filters }) {
       {publishers.length > 1 ? (
         <label className={css['outlet']}>
           <span>Outlet</span>
-          <select value={filters.publisher ?? ''} onChange={(event) => change(setFilters({ publisher: event.target.value || null }))}>
+          <select
+            value={filters.publisher ?? ''}
+            onChange={(event) => change(setFilters({ publisher: event.target.value || null }))}
+          >
             <option value="">All outlets</option>
             {publishers.map(({ publisher, documents }) => (
               <option key={publisher} value={publisher}>
@@ -113,15 +146,33 @@ function Sieves({ filters }: { readonly filters: Filters }) {
           </select>
         </label>
       ) : null}
-      <Toggle label="Unconnected actors" isOn={filters.withUnconnected} onChange={(withUnconnected) => change(setFilters({ withUnconnected }))} />
+      <Toggle
+        label="Unconnected actors"
+        isOn={filters.withUnconnected}
+        onChange={(withUnconnected) => change(setFilters({ withUnconnected }))}
+      />
     </section>
   );
 }
 
-function Range(props: { label: string; value: number; min?: number; max: number; step: number; onChange: (value: number) => void }) {
+function Range(props: {
+  label: string;
+  value: number;
+  min?: number;
+  max: number;
+  step: number;
+  onChange: (value: number) => void;
+}) {
   const low = props.min ?? 0;
   return (
-    <Slider className={css['range']} value={props.value} minValue={low} maxValue={props.max} step={props.step} onChange={(value) => props.onChange(Number(value))}>
+    <Slider
+      className={css['range']}
+      value={props.value}
+      minValue={low}
+      maxValue={props.max}
+      step={props.step}
+      onChange={(value) => props.onChange(Number(value))}
+    >
       <div className="head">
         <Label>{props.label}</Label>
         <span>{props.value}</span>

@@ -9,7 +9,9 @@ import { KindDot, typeColour } from './KindDot.js';
 import css from './Panel.module.css';
 
 export function ManyPanel({ ids, network }: { readonly ids: readonly string[]; readonly network: Network | null }) {
-  const between = [...(network?.relationships.values() ?? [])].filter((r) => ids.includes(r.source) && ids.includes(r.target));
+  const between = [...(network?.relationships.values() ?? [])].filter(
+    (r) => ids.includes(r.source) && ids.includes(r.target),
+  );
   const name = (id: string) => network?.actors.get(id)?.name ?? id;
   const [first, second] = ids;
   return (
@@ -51,7 +53,12 @@ export function ManyPanel({ ids, network }: { readonly ids: readonly string[]; r
           <h3 className="head">Between them</h3>
           <div className={css['rows']}>
             {between.map((r) => (
-              <button type="button" key={r.id} className={css['rowButton']} onClick={() => change(selectRelationship(r.id))}>
+              <button
+                type="button"
+                key={r.id}
+                className={css['rowButton']}
+                onClick={() => change(selectRelationship(r.id))}
+              >
                 <span>{name(r.source)}</span>
                 <span className={css['rel']} style={{ '--c': typeColour(r.type) } as React.CSSProperties}>
                   {relationInfo.get(r.type)?.label}

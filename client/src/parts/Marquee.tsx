@@ -1,9 +1,9 @@
 // Choosing many actors at once with a box or a lasso drawn over the network.
 import { useState } from 'react';
+import { isInPolygon } from '../domain/polygon.js';
 import { selectActors } from '../domain/view.js';
 import type { Point } from '../network/networkView.js';
 import { change, notify, useStore } from '../state/store.js';
-import { isInPolygon } from '../domain/polygon.js';
 import css from './NetworkPane.module.css';
 
 export type MarqueeTool = 'box' | 'lasso';

@@ -3,10 +3,21 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { drawNetwork } from '../domain/drawing.js';
 import { describeCounts, type Network } from '../domain/network.js';
-import { chips, clearFilters, clearSelection, hasFilters, pin, selectActor, selectRelationship, setFilters, toggleExpansion, type View } from '../domain/view.js';
+import {
+  chips,
+  clearFilters,
+  clearSelection,
+  hasFilters,
+  pin,
+  selectActor,
+  selectRelationship,
+  setFilters,
+  toggleExpansion,
+  type View,
+} from '../domain/view.js';
 import type { NetworkEvents, NetworkView, Point, Target } from '../network/networkView.js';
-import type { NetworkState } from '../state/useNetwork.js';
 import { change, useStore } from '../state/store.js';
+import type { NetworkState } from '../state/useNetwork.js';
 import { groupsOf } from './CampsBox.js';
 import { ContextMenu } from './ContextMenu.js';
 import { Marquee, type MarqueeTool } from './Marquee.js';
@@ -71,9 +82,16 @@ function Chips() {
       {list.map((chip) => (
         <Chip key={chip.label} label={chip.label} onRemove={() => change(setFilters(chip.without))} />
       ))}
-      {around.length > 0 ? <Chip label="Neighbourhood" onRemove={() => change((view) => ({ ...view, around: [] }))} /> : null}
+      {around.length > 0 ? (
+        <Chip label="Neighbourhood" onRemove={() => change((view) => ({ ...view, around: [] }))} />
+      ) : null}
       {path !== null ? <Chip label="Path" onRemove={() => change((view) => ({ ...view, path: null }))} /> : null}
-      {hiddenActors.length > 0 ? <Chip label={`${hiddenActors.length} hidden`} onRemove={() => change((view) => ({ ...view, hiddenActors: [] }))} /> : null}
+      {hiddenActors.length > 0 ? (
+        <Chip
+          label={`${hiddenActors.length} hidden`}
+          onRemove={() => change((view) => ({ ...view, hiddenActors: [] }))}
+        />
+      ) : null}
     </ul>
   );
 }
@@ -141,7 +159,11 @@ function Canvas({ network, onMenu, onLost }: CanvasProps) {
 }
 
 /** Opens the drawing once and closes it with the page part; the renderer is loaded on first use. */
-function useDrawing(element: React.RefObject<HTMLDivElement | null>, onMenu: (menu: MenuState) => void, onLost: () => void): void {
+function useDrawing(
+  element: React.RefObject<HTMLDivElement | null>,
+  onMenu: (menu: MenuState) => void,
+  onLost: () => void,
+): void {
   useEffect(() => {
     let view: NetworkView | null = null;
     let isOver = false;
@@ -193,7 +215,10 @@ function useContent(drawn: NetworkView | null, network: Network): void {
   const groups = useMemo(() => groupsOf(network, colourBy), [network, colourBy]);
   useEffect(() => {
     const places = new Map(pins.map((p) => [p.id, { x: p.x, y: p.y }]));
-    drawn?.show(drawNetwork(network, { groups, pinned: new Set(places.keys()), showsWaiting: !hasFilters(filters) }), places);
+    drawn?.show(
+      drawNetwork(network, { groups, pinned: new Set(places.keys()), showsWaiting: !hasFilters(filters) }),
+      places,
+    );
   }, [drawn, network, groups, pins, filters]);
   useEffect(() => {
     const actors = new Set(selection?.kind === 'actors' ? selection.ids : path === null ? [] : [path.from, path.to]);

@@ -1,8 +1,9 @@
 // The table twin of the network: the same actors and relationships, and the centralities that a picture only hints at.
-import { useMemo, useState } from 'react';
+
 import { Waypoints } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import type { Relationship } from '../../../graph/shapes.js';
-import { centralities, type CentralityRow } from '../domain/centrality.js';
+import { type CentralityRow, centralities } from '../domain/centrality.js';
 import { relationInfo } from '../domain/filter.js';
 import { showRange } from '../domain/format.js';
 import type { Network } from '../domain/network.js';
@@ -26,11 +27,21 @@ export function NetworkTable({ network, isBelowChips }: { readonly network: Netw
     <div className={css['box']}>
       <div className={css['bar']} data-below={isBelowChips || undefined}>
         {(['relationships', 'actors'] as const).map((name) => (
-          <button key={name} type="button" aria-pressed={tab === name} className={css['tab']} onClick={() => setTab(name)}>
+          <button
+            key={name}
+            type="button"
+            aria-pressed={tab === name}
+            className={css['tab']}
+            onClick={() => setTab(name)}
+          >
             {name === 'actors' ? 'Actors and centralities' : 'Relationships'}
           </button>
         ))}
-        <button type="button" className={`btn line small ${css['back']}`} onClick={() => change((view) => ({ ...view, asTable: false }))}>
+        <button
+          type="button"
+          className={`btn line small ${css['back']}`}
+          onClick={() => change((view) => ({ ...view, asTable: false }))}
+        >
           <Waypoints size={14} aria-hidden /> Network
         </button>
       </div>
@@ -43,14 +54,26 @@ export function NetworkTable({ network, isBelowChips }: { readonly network: Netw
             onOpen={(id) => open(() => change(selectRelationship(id)))}
           />
         ) : (
-          <Actors network={network} chosen={selection?.kind === 'actors' ? selection.ids : []} onOpen={(id) => open(() => change(selectActor(id)))} />
+          <Actors
+            network={network}
+            chosen={selection?.kind === 'actors' ? selection.ids : []}
+            onOpen={(id) => open(() => change(selectActor(id)))}
+          />
         )}
       </section>
     </div>
   );
 }
 
-function Relationships({ network, chosen, onOpen }: { network: Network; chosen: string | null; onOpen: (id: string) => void }) {
+function Relationships({
+  network,
+  chosen,
+  onOpen,
+}: {
+  network: Network;
+  chosen: string | null;
+  onOpen: (id: string) => void;
+}) {
   const rows = [...network.relationships.values()].filter((r) => !network.greyed.has(r.id));
   const name = (id: string) => network.actors.get(id)?.name ?? id;
   const columns: readonly Column<Relationship>[] = [
@@ -69,7 +92,11 @@ function Relationships({ network, chosen, onOpen }: { network: Network; chosen: 
     { name: 'Sentences', value: (r) => r.statements, isNumber: true },
     { name: 'Outlets', value: (r) => r.publishers, isNumber: true },
     { name: 'Confidence', value: (r) => r.confidence, show: (r) => r.confidence.toFixed(2), isNumber: true },
-    { name: 'When', value: (r) => r.firstAt, show: (r) => <span className={css['when']}>{showRange(r.firstAt, r.lastAt)}</span> },
+    {
+      name: 'When',
+      value: (r) => r.firstAt,
+      show: (r) => <span className={css['when']}>{showRange(r.firstAt, r.lastAt)}</span>,
+    },
   ];
   return (
     <DataTable
@@ -103,7 +130,15 @@ const actorColumns: readonly Column<CentralityRow>[] = [
   { name: 'PageRank', value: (row) => row.pagerank, show: (row) => row.pagerank.toFixed(3), isNumber: true },
 ];
 
-function Actors({ network, chosen, onOpen }: { network: Network; chosen: readonly string[]; onOpen: (id: string) => void }) {
+function Actors({
+  network,
+  chosen,
+  onOpen,
+}: {
+  network: Network;
+  chosen: readonly string[];
+  onOpen: (id: string) => void;
+}) {
   const rows = useMemo(() => centralities(network), [network]);
   return (
     <DataTable

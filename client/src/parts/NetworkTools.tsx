@@ -4,7 +4,13 @@ import { change, redo, undo, useStore } from '../state/store.js';
 import type { MarqueeTool } from './Marquee.js';
 import css from './NetworkPane.module.css';
 
-export function NetworkTools({ tool, onTool }: { readonly tool: MarqueeTool | null; readonly onTool: (tool: MarqueeTool | null) => void }) {
+export function NetworkTools({
+  tool,
+  onTool,
+}: {
+  readonly tool: MarqueeTool | null;
+  readonly onTool: (tool: MarqueeTool | null) => void;
+}) {
   const network = useStore((s) => s.network);
   const canUndo = useStore((s) => s.past.length > 0);
   const canRedo = useStore((s) => s.future.length > 0);
@@ -13,16 +19,39 @@ export function NetworkTools({ tool, onTool }: { readonly tool: MarqueeTool | nu
       <Tool name="Zoom in" onPress={() => network?.zoom(0.7)} icon={<Plus size={15} />} />
       <Tool name="Zoom out" onPress={() => network?.zoom(1.4)} icon={<Minus size={15} />} />
       <Tool name="Fit to window" onPress={() => network?.fit()} icon={<Maximize size={14} />} />
-      <Tool isWide name="Choose by box" isOn={tool === 'box'} onPress={() => onTool(tool === 'box' ? null : 'box')} icon={<BoxSelect size={15} />} />
-      <Tool isWide name="Choose by lasso" isOn={tool === 'lasso'} onPress={() => onTool(tool === 'lasso' ? null : 'lasso')} icon={<Lasso size={15} />} />
+      <Tool
+        isWide
+        name="Choose by box"
+        isOn={tool === 'box'}
+        onPress={() => onTool(tool === 'box' ? null : 'box')}
+        icon={<BoxSelect size={15} />}
+      />
+      <Tool
+        isWide
+        name="Choose by lasso"
+        isOn={tool === 'lasso'}
+        onPress={() => onTool(tool === 'lasso' ? null : 'lasso')}
+        icon={<Lasso size={15} />}
+      />
       <Tool name="Undo" isOff={!canUndo} onPress={undo} icon={<Undo2 size={15} />} />
       <Tool name="Redo" isOff={!canRedo} onPress={redo} icon={<Redo2 size={15} />} />
-      <Tool name="Show as table" onPress={() => change((view) => ({ ...view, asTable: true }))} icon={<Table2 size={15} />} />
+      <Tool
+        name="Show as table"
+        onPress={() => change((view) => ({ ...view, asTable: true }))}
+        icon={<Table2 size={15} />}
+      />
     </div>
   );
 }
 
-function Tool(props: { name: string; icon: React.ReactNode; onPress: () => void; isOn?: boolean; isOff?: boolean; isWide?: boolean }) {
+function Tool(props: {
+  name: string;
+  icon: React.ReactNode;
+  onPress: () => void;
+  isOn?: boolean;
+  isOff?: boolean;
+  isWide?: boolean;
+}) {
   return (
     <button
       type="button"

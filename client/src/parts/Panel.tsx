@@ -1,8 +1,8 @@
 // The panel on the right: what is chosen, read in full. Nothing chosen shows where to start.
 import { X } from 'lucide-react';
 import { clearSelection } from '../domain/view.js';
-import type { NetworkState } from '../state/useNetwork.js';
 import { change, openSheet, useStore } from '../state/store.js';
+import type { NetworkState } from '../state/useNetwork.js';
 import { ActorPanel } from './ActorPanel.js';
 import { EvidencePanel } from './EvidencePanel.js';
 import { ManyPanel } from './ManyPanel.js';

@@ -12,7 +12,13 @@ import css from './Panel.module.css';
 import { Sentence } from './Statement.js';
 import { Empty, Failed, Waiting } from './States.js';
 
-export function PathPanel({ path, network }: { readonly path: NonNullable<View['path']>; readonly network: Network | null }) {
+export function PathPanel({
+  path,
+  network,
+}: {
+  readonly path: NonNullable<View['path']>;
+  readonly network: Network | null;
+}) {
   const { data, error, refetch } = useQuery(askPaths(path));
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Waiting what="the paths" />;
@@ -46,7 +52,15 @@ export function PathPanel({ path, network }: { readonly path: NonNullable<View['
   );
 }
 
-function Steps({ answer, relationships, name }: { answer: PathAnswer; relationships: readonly string[]; name: (id: string) => string }) {
+function Steps({
+  answer,
+  relationships,
+  name,
+}: {
+  answer: PathAnswer;
+  relationships: readonly string[];
+  name: (id: string) => string;
+}) {
   const details = useQueries({ queries: relationships.map((id) => askRelationship(id)) });
   return relationships.map((id, index) => {
     const relationship = answer.relationships.find((r) => r.id === id);

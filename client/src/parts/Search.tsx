@@ -4,14 +4,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Search as SearchIcon } from 'lucide-react';
 import { useDeferredValue, useId, useRef, useState } from 'react';
 import { askSearch } from '../api/questions.js';
-import { commands } from '../state/commands.js';
 import { relationInfo } from '../domain/filter.js';
-import { openDocument, selectActor, selectRelationship } from '../domain/view.js';
 import { showDate } from '../domain/format.js';
+import { openDocument, selectActor, selectRelationship } from '../domain/view.js';
+import { commands } from '../state/commands.js';
 import { reveal } from '../state/reveal.js';
 import { change } from '../state/store.js';
-import css from './Search.module.css';
 import { KindDot } from './KindDot.js';
+import css from './Search.module.css';
 
 interface Hit {
   readonly key: string;
@@ -80,8 +80,19 @@ export function Search() {
   );
 }
 
-function Hits({ hits, at, list, onTake }: { hits: readonly Hit[]; at: number; list: string; onTake: (hit: Hit) => void }) {
-  if (hits.length === 0) return <div className={css['none']}>Nothing found. Try a shorter word, or another spelling.</div>;
+function Hits({
+  hits,
+  at,
+  list,
+  onTake,
+}: {
+  hits: readonly Hit[];
+  at: number;
+  list: string;
+  onTake: (hit: Hit) => void;
+}) {
+  if (hits.length === 0)
+    return <div className={css['none']}>Nothing found. Try a shorter word, or another spelling.</div>;
   return hits.map((hit, index) => (
     <div key={hit.key}>
       {hits[index - 1]?.group === hit.group ? null : (
@@ -139,6 +150,13 @@ function useHits(text: string): readonly Hit[] {
   const found = commands
     .filter((command) => command.name.toLowerCase().includes(word))
     .slice(0, 4)
-    .map((command) => ({ key: command.name, group: 'Commands', title: command.name, detail: command.keys ?? '', kind: null, take: command.run }));
+    .map((command) => ({
+      key: command.name,
+      group: 'Commands',
+      title: command.name,
+      detail: command.keys ?? '',
+      kind: null,
+      take: command.run,
+    }));
   return [...actors, ...relationships, ...documents, ...found];
 }

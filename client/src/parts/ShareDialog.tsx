@@ -42,22 +42,37 @@ export function ShareDialog() {
   return (
     <Frame title="Share this view" isWide>
       <div className={css['link']}>
-        <input className="field" readOnly aria-label="Link to this view" value={location.origin + writeView(view)} onFocus={(event) => event.target.select()} />
+        <input
+          className="field"
+          readOnly
+          aria-label="Link to this view"
+          value={location.origin + writeView(view)}
+          onFocus={(event) => event.target.select()}
+        />
         <button type="button" className="btn main" onClick={() => copyLink(writeView(view))}>
           <Link2 size={14} aria-hidden /> Copy
         </button>
       </div>
       <div className={css['grid']}>
         {files.map(({ kind, name, detail, needsDrawing }) => (
-          <button key={kind} type="button" className={css['file']} disabled={progress !== null || network === null || (needsDrawing && !isDrawn)} onClick={() => void run(kind)}>
+          <button
+            key={kind}
+            type="button"
+            className={css['file']}
+            disabled={progress !== null || network === null || (needsDrawing && !isDrawn)}
+            onClick={() => void run(kind)}
+          >
             <b>{name}</b>
             <small>{detail}</small>
           </button>
         ))}
       </div>
-      {progress === null ? null : <progress value={progress} aria-label="Collecting sentences" style={{ width: '100%' }} />}
+      {progress === null ? null : (
+        <progress value={progress} aria-label="Collecting sentences" style={{ width: '100%' }} />
+      )}
       <p className="quiet">
-        Files hold what is on screen, without what the filters hide; sentences of at most {MOST_RELATIONSHIPS.toLocaleString('en')} relationships.{' '}
+        Files hold what is on screen, without what the filters hide; sentences of at most{' '}
+        {MOST_RELATIONSHIPS.toLocaleString('en')} relationships.{' '}
         <button type="button" className="btn line small" onClick={() => openDialog('views')}>
           Saved views …
         </button>

@@ -27,7 +27,10 @@ export function Shortcuts() {
           </section>
         ))}
       </div>
-      <p className="quiet">In the network: arrows go from actor to actor, Shift+arrow adds, Enter opens, Shift+F10 shows the menu. In the query box: Ctrl+Enter runs.</p>
+      <p className="quiet">
+        In the network: arrows go from actor to actor, Shift+arrow adds, Enter opens, Shift+F10 shows the menu. In the
+        query box: Ctrl+Enter runs.
+      </p>
     </Frame>
   );
 }

@@ -1,7 +1,7 @@
 // Where to start when nothing is chosen: the size of it all, who is accused most, the newest disputes, three questions.
 import { useQuery } from '@tanstack/react-query';
-import { askDisputes, askSummary } from '../api/questions.js';
 import type { DisputeView } from '../../../graph/shapes.js';
+import { askDisputes, askSummary } from '../api/questions.js';
 import type { Network } from '../domain/network.js';
 import { openScreen, selectActor, selectRelationship, setFilters } from '../domain/view.js';
 import { reveal } from '../state/reveal.js';
@@ -20,12 +20,16 @@ export function StartPanel({ network }: { readonly network: Network | null }) {
     ['Statements', summary.statements],
     ['Disputes', summary.disputes],
   ];
-  const pairs = newestPerPair(disputes?.disputes ?? []).flatMap((d) => d.denials.slice(0, 1).map((denial) => ({ claim: d.accusation, denial })));
+  const pairs = newestPerPair(disputes?.disputes ?? []).flatMap((d) =>
+    d.denials.slice(0, 1).map((denial) => ({ claim: d.accusation, denial })),
+  );
   return (
     <>
       <div className={css['top']}>
         <h2 className={css['who']}>The whole network</h2>
-        <p className={css['sub']}>Click an actor or a line to read the sentences behind it. Double-click an actor to see its neighbours.</p>
+        <p className={css['sub']}>
+          Click an actor or a line to read the sentences behind it. Double-click an actor to see its neighbours.
+        </p>
       </div>
       <div className={css['body']}>
         <dl className={css['numbers']}>
@@ -89,7 +93,11 @@ function MostAccused({ network }: { readonly network: Network }) {
     if (r.type !== 'ACCUSES' || network.greyed.has(r.id)) continue;
     const sum = accused.get(r.target) ?? { outlets: 0, strongest: r.id, most: 0 };
     const isStronger = r.statements > sum.most;
-    accused.set(r.target, { outlets: sum.outlets + 1, strongest: isStronger ? r.id : sum.strongest, most: Math.max(sum.most, r.statements) });
+    accused.set(r.target, {
+      outlets: sum.outlets + 1,
+      strongest: isStronger ? r.id : sum.strongest,
+      most: Math.max(sum.most, r.statements),
+    });
   }
   const rows = [...accused].sort((a, b) => b[1].outlets - a[1].outlets || b[1].most - a[1].most).slice(0, 5);
   if (rows.length === 0) return null;
@@ -104,7 +112,9 @@ function MostAccused({ network }: { readonly network: Network }) {
             type="button"
             key={id}
             className={css['rowButton']}
-            onClick={() => (outlets === 1 ? reveal([id], selectRelationship(strongest)) : reveal([id], selectActor(id)))}
+            onClick={() =>
+              outlets === 1 ? reveal([id], selectRelationship(strongest)) : reveal([id], selectActor(id))
+            }
           >
             <KindDot kind={network.actors.get(id)?.kind ?? ''} />
             <span>{network.actors.get(id)?.name}</span>

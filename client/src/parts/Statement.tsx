@@ -2,9 +2,9 @@
 import { ChevronRight } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { StatementView } from '../../../graph/shapes.js';
+import { relationInfo } from '../domain/filter.js';
 import { capital, showDate } from '../domain/format.js';
 import { sentencePieces } from '../domain/marks.js';
-import { relationInfo } from '../domain/filter.js';
 import { openDocument } from '../domain/view.js';
 import { writeView } from '../domain/viewUrl.js';
 import { change, useStore } from '../state/store.js';
@@ -17,7 +17,17 @@ export function Sentence({ statement }: { readonly statement: StatementView }) {
         part === null ? (
           text
         ) : (
-          <mark key={key} data-part={part} title={part === 'source' ? 'who says or does it' : part === 'target' ? 'whom it is about' : 'the words that say so'}>
+          <mark
+            key={key}
+            data-part={part}
+            title={
+              part === 'source'
+                ? 'who says or does it'
+                : part === 'target'
+                  ? 'whom it is about'
+                  : 'the words that say so'
+            }
+          >
             {text}
           </mark>
         ),
@@ -26,7 +36,8 @@ export function Sentence({ statement }: { readonly statement: StatementView }) {
   );
 }
 
-const withKeys = <T,>(pieces: readonly T[]): readonly (T & { key: number })[] => pieces.map((piece, key) => ({ ...piece, key }));
+const withKeys = <T,>(pieces: readonly T[]): readonly (T & { key: number })[] =>
+  pieces.map((piece, key) => ({ ...piece, key }));
 
 interface Props {
   readonly statement: StatementView;
@@ -115,7 +126,8 @@ export function DocumentLink({ statement }: { readonly statement: StatementView 
         change(to);
       }}
     >
-      {view.document === statement.document.id ? 'Show in the text' : `Read in “${statement.document.title}”`} <ChevronRight size={11} aria-hidden style={{ verticalAlign: '-1px' }} />
+      {view.document === statement.document.id ? 'Show in the text' : `Read in “${statement.document.title}”`}{' '}
+      <ChevronRight size={11} aria-hidden style={{ verticalAlign: '-1px' }} />
     </a>
   );
 }
@@ -129,7 +141,10 @@ export function Why({ statement }: { readonly statement: StatementView }) {
     ['Source', statement.source?.name ?? 'not named in the text'],
     ['Target', statement.target?.name ?? 'not named in the text'],
     ['Said by', statement.attribution.map((a) => a.name).join(' ← ') || null],
-    ['Confidence', `${statement.confidence.toFixed(2)}${statement.hedged ? ', lowered by a hedge in the sentence' : ''}`],
+    [
+      'Confidence',
+      `${statement.confidence.toFixed(2)}${statement.hedged ? ', lowered by a hedge in the sentence' : ''}`,
+    ],
     ['Place', `characters ${statement.start} to ${statement.end}`],
   ];
   return (

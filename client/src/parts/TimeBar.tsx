@@ -24,13 +24,25 @@ export function TimeBar() {
       <div className={css['left']}>
         <h2 className="head">Published</h2>
         <div className={css['play']}>
-          <button type="button" className="btn line small" disabled={bins.length < 2} onClick={() => setPlaying(!isPlaying)}>
+          <button
+            type="button"
+            className="btn line small"
+            disabled={bins.length < 2}
+            onClick={() => setPlaying(!isPlaying)}
+          >
             {isPlaying ? <Pause size={13} aria-hidden /> : <Play size={13} aria-hidden />}
             {isPlaying ? 'Pause' : 'Play'}
           </button>
-          <span className={css['range']}>{bins.length === 0 ? 'No dates yet' : isAll ? 'All dates' : showRange(from, to)}</span>
+          <span className={css['range']}>
+            {bins.length === 0 ? 'No dates yet' : isAll ? 'All dates' : showRange(from, to)}
+          </span>
           {isAll ? null : (
-            <button type="button" className="btn icon small" aria-label="All dates" onClick={() => change(setFilters({ from: null, to: null }))}>
+            <button
+              type="button"
+              className="btn icon small"
+              aria-label="All dates"
+              onClick={() => change(setFilters({ from: null, to: null }))}
+            >
               <X size={14} aria-hidden />
             </button>
           )}
@@ -100,12 +112,20 @@ function Histogram({ bins, low, high, isAll }: Brush) {
         onDoubleClick={() => change(setFilters({ from: null, to: null }))}
       >
         {bins.map((bin, index) => (
-          <span key={bin.at} className={css['slot']} data-in={(index >= low && index <= high) || undefined} title={`${showRange(bin.from, bin.to)}: ${bin.documents} documents, ${bin.statements} statements`}>
+          <span
+            key={bin.at}
+            className={css['slot']}
+            data-in={(index >= low && index <= high) || undefined}
+            title={`${showRange(bin.from, bin.to)}: ${bin.documents} documents, ${bin.statements} statements`}
+          >
             <i style={{ height: bin.documents === 0 ? 0 : `${Math.max(6, (bin.documents / most) * 100)}%` }} />
           </span>
         ))}
         {isAll || bins.length === 0 || high < low ? null : (
-          <span className={css['brush']} style={{ left: `${(low / bins.length) * 100}%`, right: `${(1 - (high + 1) / bins.length) * 100}%` }} />
+          <span
+            className={css['brush']}
+            style={{ left: `${(low / bins.length) * 100}%`, right: `${(1 - (high + 1) / bins.length) * 100}%` }}
+          />
         )}
       </div>
       <Ticks bins={bins} />
@@ -120,8 +140,24 @@ function Handles({ bins, low, high }: { readonly bins: readonly Bin[]; readonly 
   const set = (a: number, b: number) => change(setFilters(rangeOf(bins, a, b)));
   return (
     <div className={css['handles']}>
-      <input type="range" aria-label="Published from" aria-valuetext={bins[low]?.from} min={0} max={bins.length - 1} value={Math.min(low, bins.length - 1)} onChange={(e) => set(Math.min(Number(e.target.value), high), high)} />
-      <input type="range" aria-label="Published until" aria-valuetext={bins[high]?.to} min={0} max={bins.length - 1} value={Math.max(0, high)} onChange={(e) => set(low, Math.max(Number(e.target.value), low))} />
+      <input
+        type="range"
+        aria-label="Published from"
+        aria-valuetext={bins[low]?.from}
+        min={0}
+        max={bins.length - 1}
+        value={Math.min(low, bins.length - 1)}
+        onChange={(e) => set(Math.min(Number(e.target.value), high), high)}
+      />
+      <input
+        type="range"
+        aria-label="Published until"
+        aria-valuetext={bins[high]?.to}
+        min={0}
+        max={bins.length - 1}
+        value={Math.max(0, high)}
+        onChange={(e) => set(low, Math.max(Number(e.target.value), low))}
+      />
     </div>
   );
 }
@@ -129,7 +165,9 @@ function Handles({ bins, low, high }: { readonly bins: readonly Bin[]; readonly 
 function Ticks({ bins }: { readonly bins: readonly Bin[] }) {
   const wanted = Math.min(bins.length, matchMedia('(max-width: 900px)').matches ? 4 : 7);
   if (wanted === 0) return null;
-  const picks = [...new Set(Array.from({ length: wanted }, (_, i) => Math.round((i * (bins.length - 1)) / Math.max(1, wanted - 1))))];
+  const picks = [
+    ...new Set(Array.from({ length: wanted }, (_, i) => Math.round((i * (bins.length - 1)) / Math.max(1, wanted - 1)))),
+  ];
   return (
     <div className={css['ticks']} aria-hidden>
       {picks.map((index) => (
@@ -149,7 +187,11 @@ function tickName(bin: Bin | undefined): string {
 function Foot() {
   const selection = useStore((state) => state.view.selection);
   const text =
-    selection === null ? 'Nothing chosen.' : selection.kind === 'relationship' ? '1 relationship.' : `${selection.ids.length} ${selection.ids.length === 1 ? 'actor' : 'actors'}.`;
+    selection === null
+      ? 'Nothing chosen.'
+      : selection.kind === 'relationship'
+        ? '1 relationship.'
+        : `${selection.ids.length} ${selection.ids.length === 1 ? 'actor' : 'actors'}.`;
   return (
     <div className={css['foot']}>
       <h2 className="head">Selection</h2>

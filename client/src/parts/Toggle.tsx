@@ -2,7 +2,15 @@
 import { Switch } from 'react-aria-components';
 import css from './Legend.module.css';
 
-export function Toggle({ label, isOn, onChange }: { readonly label: string; readonly isOn: boolean; readonly onChange: (isOn: boolean) => void }) {
+export function Toggle({
+  label,
+  isOn,
+  onChange,
+}: {
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}) {
   return (
     <Switch className={css['switch']} isSelected={isOn} onChange={onChange}>
       {label}

@@ -20,7 +20,12 @@ export function TopBar() {
   const summary = useQuery(askSummary()).data;
   return (
     <header className={css['bar']}>
-      <a className={css['logo']} href="/" onClick={(event) => go(event, 'explore')} aria-label="Hearsay, to the network">
+      <a
+        className={css['logo']}
+        href="/"
+        onClick={(event) => go(event, 'explore')}
+        aria-label="Hearsay, to the network"
+      >
         <span className={css['mark']} aria-hidden>
           “
         </span>

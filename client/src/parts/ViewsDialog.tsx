@@ -20,12 +20,23 @@ export function ViewsDialog() {
   return (
     <Frame title="Saved views">
       <form className={css['link']} onSubmit={save}>
-        <input className="field" aria-label="Name of this view" placeholder="Name of this view" required value={name} onChange={(event) => setName(event.target.value)} />
+        <input
+          className="field"
+          aria-label="Name of this view"
+          placeholder="Name of this view"
+          required
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
         <button type="submit" className="btn main" disabled={name.trim() === ''}>
           Save
         </button>
       </form>
-      {views.length === 0 ? <p className="quiet">Nothing saved yet. Views are kept in this browser; a link holds the same and can be sent.</p> : null}
+      {views.length === 0 ? (
+        <p className="quiet">
+          Nothing saved yet. Views are kept in this browser; a link holds the same and can be sent.
+        </p>
+      ) : null}
       {views.map((saved) => (
         <div key={saved.name} className={css['view']}>
           <button
@@ -38,7 +49,12 @@ export function ViewsDialog() {
             {saved.name}
           </button>
           <span className="quiet">{showDate(saved.savedAt)}</span>
-          <button type="button" className="btn icon small" aria-label={`Remove “${saved.name}”`} onClick={() => setViews(removeView(saved.name))}>
+          <button
+            type="button"
+            className="btn icon small"
+            aria-label={`Remove “${saved.name}”`}
+            onClick={() => setViews(removeView(saved.name))}
+          >
             <Trash2 size={14} aria-hidden />
           </button>
         </div>

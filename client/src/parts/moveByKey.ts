@@ -19,8 +19,16 @@ export function moveByKey(event: React.KeyboardEvent, network: Network, onMenu: 
   if ((event.key === 'F10' && event.shiftKey) || event.key === 'ContextMenu') {
     event.preventDefault();
     const edge = view.selection?.kind === 'relationship' ? view.selection.id : null;
-    const at = (current !== null ? drawn.nodePoint(current) : edge !== null ? drawn.edgePoint(edge) : null) ?? { x: 40, y: 60 };
-    const target = current !== null ? { kind: 'actor' as const, id: current } : edge !== null ? { kind: 'relationship' as const, id: edge } : { kind: 'canvas' as const };
+    const at = (current !== null ? drawn.nodePoint(current) : edge !== null ? drawn.edgePoint(edge) : null) ?? {
+      x: 40,
+      y: 60,
+    };
+    const target =
+      current !== null
+        ? { kind: 'actor' as const, id: current }
+        : edge !== null
+          ? { kind: 'relationship' as const, id: edge }
+          : { kind: 'canvas' as const };
     onMenu({ target, at });
     return;
   }
@@ -28,17 +36,25 @@ export function moveByKey(event: React.KeyboardEvent, network: Network, onMenu: 
   const direction = directions[event.key];
   if (direction === undefined) return;
   event.preventDefault();
-  const next = current === null ? mostNamed(network) : nearest(current, direction, network, (id) => drawn.nodePoint(id));
+  const next =
+    current === null ? mostNamed(network) : nearest(current, direction, network, (id) => drawn.nodePoint(id));
   if (next === null) return;
   change(selectActor(next, event.shiftKey && current !== null));
 }
 
 function mostNamed(network: Network): string | null {
-  return [...network.actors.values()].sort((a, b) => b.documents - a.documents || (a.id < b.id ? -1 : 1))[0]?.id ?? null;
+  return (
+    [...network.actors.values()].sort((a, b) => b.documents - a.documents || (a.id < b.id ? -1 : 1))[0]?.id ?? null
+  );
 }
 
 /** Nearest in the half plane of the direction; going sideways costs more than going straight. */
-export function nearest(from: string, direction: Point, network: Network, pointOf: (id: string) => Point | null): string | null {
+export function nearest(
+  from: string,
+  direction: Point,
+  network: Network,
+  pointOf: (id: string) => Point | null,
+): string | null {
   const start = pointOf(from);
   if (start === null) return null;
   let best: string | null = null;

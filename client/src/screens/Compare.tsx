@@ -3,11 +3,11 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { StatementView, Subgraph } from '../../../graph/shapes.js';
-import { askDocument, askDocuments, askRelationship, askSummary } from '../api/questions.js';
 import { getJson } from '../api/http.js';
-import { type Comparison, type ComparedTie, compareStatements } from '../domain/compare.js';
-import { count, showDate } from '../domain/format.js';
+import { askDocument, askDocuments, askRelationship, askSummary } from '../api/questions.js';
+import { type ComparedTie, type Comparison, compareStatements } from '../domain/compare.js';
 import { relationInfo } from '../domain/filter.js';
+import { count, showDate } from '../domain/format.js';
 import { DisputePair } from '../parts/DisputePair.js';
 import { TypeStroke } from '../parts/KindDot.js';
 import { Empty, Failed, Waiting } from '../parts/States.js';
@@ -77,7 +77,10 @@ function Pick() {
   );
 }
 
-type Options = readonly { readonly group: string; readonly items: readonly { readonly value: string; readonly label: string }[] }[];
+type Options = readonly {
+  readonly group: string;
+  readonly items: readonly { readonly value: string; readonly label: string }[];
+}[];
 
 function SideSelect(props: { name: string; value: string; options: Options; onChange: (value: string) => void }) {
   return (
@@ -102,13 +105,25 @@ function useOptions(): Options {
   const dates = summary?.timeline.map((t) => t.at) ?? [];
   const years = [...new Set(dates.map((at) => at.slice(0, 4)))];
   const middle = dates[Math.floor(dates.length / 2)];
-  const halves = middle === undefined ? [] : [
-    { value: `period:..${middle}`, label: `Up to ${showDate(middle)}` },
-    { value: `period:${middle}..`, label: `From ${showDate(middle)}` },
-  ];
+  const halves =
+    middle === undefined
+      ? []
+      : [
+          { value: `period:..${middle}`, label: `Up to ${showDate(middle)}` },
+          { value: `period:${middle}..`, label: `From ${showDate(middle)}` },
+        ];
   return [
-    { group: 'Outlets', items: (summary?.publishers ?? []).map(({ publisher, documents: n }) => ({ value: `outlet:${publisher}`, label: `${publisher} (${n})` })) },
-    { group: 'Periods', items: [...halves, ...years.map((year) => ({ value: `period:${year}-01-01..${year}-12-31`, label: year }))] },
+    {
+      group: 'Outlets',
+      items: (summary?.publishers ?? []).map(({ publisher, documents: n }) => ({
+        value: `outlet:${publisher}`,
+        label: `${publisher} (${n})`,
+      })),
+    },
+    {
+      group: 'Periods',
+      items: [...halves, ...years.map((year) => ({ value: `period:${year}-01-01..${year}-12-31`, label: year }))],
+    },
     { group: 'Documents', items: documents.map((d) => ({ value: `document:${d.id}`, label: d.title })) },
   ];
 }
@@ -117,31 +132,50 @@ function nameOf(side: string): string {
   const [kind, value = ''] = [side.slice(0, side.indexOf(':')), side.slice(side.indexOf(':') + 1)];
   if (kind !== 'period') return kind === 'document' ? 'the document' : value;
   const [from = '', to = ''] = value.split('..');
-  return from === '' ? `up to ${showDate(to)}` : to === '' ? `from ${showDate(from)}` : from.slice(0, 4) === to.slice(0, 4) ? from.slice(0, 4) : `${from} to ${to}`;
+  return from === ''
+    ? `up to ${showDate(to)}`
+    : to === ''
+      ? `from ${showDate(from)}`
+      : from.slice(0, 4) === to.slice(0, 4)
+        ? from.slice(0, 4)
+        : `${from} to ${to}`;
 }
 
 /** Statements of one side. Outlets and periods are read relationship by relationship and sieved, since an edge mixes outlets. */
 async function loadSide(side: string, client: QueryClient): Promise<SideAnswer> {
   const value = side.slice(side.indexOf(':') + 1);
-  if (side.startsWith('document:')) return { statements: (await client.fetchQuery(askDocument(value))).statementViews, wasCut: false };
+  if (side.startsWith('document:'))
+    return { statements: (await client.fetchQuery(askDocument(value))).statementViews, wasCut: false };
   const [from = '', to = ''] = side.startsWith('period:') ? value.split('..') : [];
   const query = new URLSearchParams({ limit: '1000' });
   if (side.startsWith('outlet:')) query.set('publisher', value);
   if (from !== '') query.set('from', from.padEnd(10, '-01'));
   if (to !== '') query.set('to', to.length === 7 ? `${to}-28` : to);
   const { relationships } = await getJson<Subgraph>(`/api/subgraph?${query}`);
-  const details = await Promise.all(relationships.slice(0, MOST).map((r) => client.fetchQuery({ ...askRelationship(r.id), staleTime: 60_000 })));
+  const details = await Promise.all(
+    relationships.slice(0, MOST).map((r) => client.fetchQuery({ ...askRelationship(r.id), staleTime: 60_000 })),
+  );
   const isIn = (s: StatementView) =>
-    side.startsWith('outlet:') ? s.document.publisher === value : s.at !== null && (from === '' || s.at >= from) && (to === '' || s.at.slice(0, to.length) <= to);
+    side.startsWith('outlet:')
+      ? s.document.publisher === value
+      : s.at !== null && (from === '' || s.at >= from) && (to === '' || s.at.slice(0, to.length) <= to);
   return { statements: details.flatMap((d) => d.statements.filter(isIn)), wasCut: relationships.length > MOST };
 }
 
-function Result({ sides, names }: { readonly sides: readonly [SideAnswer, SideAnswer]; readonly names: readonly [string, string] }) {
+function Result({
+  sides,
+  names,
+}: {
+  readonly sides: readonly [SideAnswer, SideAnswer];
+  readonly names: readonly [string, string];
+}) {
   const comparison: Comparison = compareStatements(sides[0].statements, sides[1].statements);
   const pairs = comparison.contradictory.slice(0, 12);
   return (
     <>
-      {sides.some((side) => side.wasCut) ? <p className={css['track']}>Only the {MOST} best attested relationships of each side were read.</p> : null}
+      {sides.some((side) => side.wasCut) ? (
+        <p className={css['track']}>Only the {MOST} best attested relationships of each side were read.</p>
+      ) : null}
       {pairs.length === 0 ? null : (
         <div className={css['contradictions']}>
           <h2>Contradictory: {comparison.contradictory.length}</h2>

@@ -8,8 +8,8 @@ import { selectRelationship, setFilters } from '../domain/view.js';
 import { type Column, DataTable } from '../parts/DataTable.js';
 import { TypePill, typeColour } from '../parts/KindDot.js';
 import panelCss from '../parts/Panel.module.css';
-import { Empty, Failed, Waiting } from '../parts/States.js';
 import { Confidence, DocumentLink, Sentence } from '../parts/Statement.js';
+import { Empty, Failed, Waiting } from '../parts/States.js';
 import { reveal } from '../state/reveal.js';
 import { change } from '../state/store.js';
 import css from './Page.module.css';
@@ -20,15 +20,23 @@ export function Disputes() {
   const [outlet, setOutlet] = useState('');
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Waiting what="the disputes" />;
-  const outlets = [...new Set(data.disputes.flatMap((d) => [d.accusation, ...d.denials].map((s) => s.document.publisher ?? 'Outlet unknown')))].sort();
-  const shown = data.disputes.filter((d) => outlet === '' || [d.accusation, ...d.denials].some((s) => (s.document.publisher ?? 'Outlet unknown') === outlet));
+  const outlets = [
+    ...new Set(
+      data.disputes.flatMap((d) => [d.accusation, ...d.denials].map((s) => s.document.publisher ?? 'Outlet unknown')),
+    ),
+  ].sort();
+  const shown = data.disputes.filter(
+    (d) =>
+      outlet === '' || [d.accusation, ...d.denials].some((s) => (s.document.publisher ?? 'Outlet unknown') === outlet),
+  );
   return (
     <div className={css['page']}>
       <header className={css['head']}>
         <div>
           <h1>Disputes</h1>
           <p className="quiet">
-            Showing {shown.length} of {count(data.total, 'dispute')}: a charge and what was said against it. Neither is ever shown without the other.
+            Showing {shown.length} of {count(data.total, 'dispute')}: a charge and what was said against it. Neither is
+            ever shown without the other.
           </p>
         </div>
         <div className={css['actions']}>
@@ -44,7 +52,11 @@ export function Disputes() {
           <button type="button" className="btn line" aria-pressed={asTable} onClick={() => setTable(!asTable)}>
             {asTable ? 'Side by side' : 'As table'}
           </button>
-          <button type="button" className="btn line" onClick={() => change(setFilters({ contestedOnly: true }), (view) => ({ ...view, screen: 'explore' }))}>
+          <button
+            type="button"
+            className="btn line"
+            onClick={() => change(setFilters({ contestedOnly: true }), (view) => ({ ...view, screen: 'explore' }))}
+          >
             In the network
           </button>
         </div>
@@ -81,7 +93,13 @@ function DisputeCard({ dispute }: { readonly dispute: DisputeView }) {
         <b>{accusation.source?.name ?? 'Unattributed'}</b>
         <TypePill type={accusation.type} />
         <b>{accusation.target?.name ?? 'nobody named'}</b>
-        {relationship === null ? <span /> : <button type="button" onClick={() => reveal(ends, selectRelationship(relationship))}>Show in the network</button>}
+        {relationship === null ? (
+          <span />
+        ) : (
+          <button type="button" onClick={() => reveal(ends, selectRelationship(relationship))}>
+            Show in the network
+          </button>
+        )}
       </header>
       <div className={css['sides']}>
         <SideOf name="Accusation" statements={[accusation]} />
@@ -115,11 +133,23 @@ const columns: readonly Column<DisputeView>[] = [
   { name: 'Accuser', value: (d) => d.accusation.source?.name ?? 'unattributed' },
   { name: 'Accused', value: (d) => d.accusation.target?.name ?? 'nobody named' },
   { name: 'Charge', value: (d) => d.accusation.quote, isQuote: true },
-  { name: 'Printed', value: (d) => d.accusation.at, show: (d) => `${d.accusation.document.publisher ?? ''} ${showDate(d.accusation.at)}` },
+  {
+    name: 'Printed',
+    value: (d) => d.accusation.at,
+    show: (d) => `${d.accusation.document.publisher ?? ''} ${showDate(d.accusation.at)}`,
+  },
   { name: 'Denial', value: (d) => d.denials[0]?.quote ?? '', isQuote: true },
   { name: 'Denied by', value: (d) => d.denials.map((s) => s.source?.name ?? 'unattributed').join(', ') },
 ];
 
 function DisputeTable({ disputes }: { readonly disputes: readonly DisputeView[] }) {
-  return <DataTable caption="Disputes" columns={columns} rows={disputes} keyOf={(d) => d.accusation.id} start={{ column: 'Printed', descending: true }} />;
+  return (
+    <DataTable
+      caption="Disputes"
+      columns={columns}
+      rows={disputes}
+      keyOf={(d) => d.accusation.id}
+      start={{ column: 'Printed', descending: true }}
+    />
+  );
 }

@@ -49,7 +49,13 @@ function DocumentList() {
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
         <section className={css['scroll']} aria-label="Documents" tabIndex={0}>
-          <DataTable caption="Imported documents" columns={columnsFor(readOnly)} rows={data.documents} keyOf={(d) => d.id} onRow={(d) => change(openDocument(d.id))} />
+          <DataTable
+            caption="Imported documents"
+            columns={columnsFor(readOnly)}
+            rows={data.documents}
+            keyOf={(d) => d.id}
+            onRow={(d) => change(openDocument(d.id))}
+          />
           {data.documents.length < data.total ? (
             <button type="button" className={`btn line small ${css['more']}`} onClick={() => setLimit(limit + PAGE)}>
               {data.total - data.documents.length} more documents
@@ -66,10 +72,18 @@ function columnsFor(readOnly: boolean): readonly Column<DocumentSummary>[] {
   const columns: Column<DocumentSummary>[] = [
     { name: 'Title', value: (d) => d.title, show: (d) => <span className={css['title']}>{d.title}</span> },
     { name: 'Outlet', value: (d) => d.publisher },
-    { name: 'Published', value: (d) => d.publishedAt, show: (d) => <span className={css['nowrap']}>{showDate(d.publishedAt)}</span> },
+    {
+      name: 'Published',
+      value: (d) => d.publishedAt,
+      show: (d) => <span className={css['nowrap']}>{showDate(d.publishedAt)}</span>,
+    },
     { name: 'Actors', value: (d) => d.actors, isNumber: true },
     { name: 'Statements', value: (d) => d.statements, isNumber: true },
-    { name: 'Imported', value: (d) => d.importedAt, show: (d) => <span className={css['nowrap']}>{ago(d.importedAt, now)}</span> },
+    {
+      name: 'Imported',
+      value: (d) => d.importedAt,
+      show: (d) => <span className={css['nowrap']}>{ago(d.importedAt, now)}</span>,
+    },
   ];
   if (!readOnly) columns.push({ name: 'Delete', value: () => '', show: (d) => <DeleteButton document={d} /> });
   return columns;
@@ -95,7 +109,12 @@ export function DeleteButton({ document }: { readonly document: DocumentSummary 
       </button>
     );
   return (
-    <button type="button" className="btn icon small" aria-label={`Delete “${document.title}”`} onClick={() => setSure(true)}>
+    <button
+      type="button"
+      className="btn icon small"
+      aria-label={`Delete “${document.title}”`}
+      onClick={() => setSure(true)}
+    >
       <Trash2 size={14} aria-hidden />
     </button>
   );

@@ -4,8 +4,8 @@ import { Legend } from '../parts/Legend.js';
 import { NetworkPane } from '../parts/NetworkPane.js';
 import { Panel } from '../parts/Panel.js';
 import { TimeBar } from '../parts/TimeBar.js';
-import { useNetwork } from '../state/useNetwork.js';
 import { openSheet, useStore } from '../state/store.js';
+import { useNetwork } from '../state/useNetwork.js';
 import css from './Explore.module.css';
 
 export function Explore() {
@@ -15,7 +15,12 @@ export function Explore() {
     <div className={css['explore']}>
       <h1 className="sr">Explore the network</h1>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
-      <section className={css['legend']} data-open={sheet === 'legend' || undefined} aria-label="Legend and filters" tabIndex={0}>
+      <section
+        className={css['legend']}
+        data-open={sheet === 'legend' || undefined}
+        aria-label="Legend and filters"
+        tabIndex={0}
+      >
         <SheetHead name="Filters" />
         <Legend state={state} />
       </section>

@@ -6,13 +6,13 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { CypherAnswer } from '../../../graph/shapes.js';
 import { ApiError, postJson } from '../api/http.js';
 import { askSchema, askSummary } from '../api/questions.js';
-import { cypherGraph, showValue } from '../domain/cypherGraph.js';
 import { writeCsv } from '../domain/csv.js';
-import { saveFile } from '../state/saveFile.js';
-import { engineName } from '../parts/TopBar.js';
+import { cypherGraph, showValue } from '../domain/cypherGraph.js';
 import { CypherTable } from '../parts/CypherTable.js';
 import { Empty, Failed } from '../parts/States.js';
+import { engineName } from '../parts/TopBar.js';
 import { readHistory, readQuery, remember } from '../state/queryHistory.js';
+import { saveFile } from '../state/saveFile.js';
 import css from './Query.module.css';
 import { templates } from './templates.js';
 
@@ -54,13 +54,26 @@ export function Query() {
         <Suspense fallback={<pre className={css['fallback']}>{text}</pre>}>
           <Editor text={text} onChange={setText} onRun={(query) => void run(query)} />
         </Suspense>
-        <Output result={result} isRunning={isRunning} onRun={() => void run(text)} onStop={() => abort.current?.abort()} />
+        <Output
+          result={result}
+          isRunning={isRunning}
+          onRun={() => void run(text)}
+          onStop={() => abort.current?.abort()}
+        />
       </div>
     </div>
   );
 }
 
-function Side({ history, onChoose, onInsert }: { history: readonly string[]; onChoose: (query: string) => void; onInsert: (piece: string) => void }) {
+function Side({
+  history,
+  onChoose,
+  onInsert,
+}: {
+  history: readonly string[];
+  onChoose: (query: string) => void;
+  onInsert: (piece: string) => void;
+}) {
   const schema = useQuery(askSchema()).data;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
@@ -73,12 +86,24 @@ function Side({ history, onChoose, onInsert }: { history: readonly string[]; onC
       ))}
       <h2 className="head">Schema</h2>
       {schema?.labels.map(({ name, count, properties }) => (
-        <button type="button" key={name} className={css['row']} title={properties.join(', ')} onClick={() => onInsert(`(:${name})`)}>
+        <button
+          type="button"
+          key={name}
+          className={css['row']}
+          title={properties.join(', ')}
+          onClick={() => onInsert(`(:${name})`)}
+        >
           {name} <span>{count.toLocaleString('en')}</span>
         </button>
       ))}
       {schema?.relationshipTypes.map(({ name, count, properties }) => (
-        <button type="button" key={name} className={css['row']} title={properties.join(', ')} onClick={() => onInsert(`-[:${name}]->`)}>
+        <button
+          type="button"
+          key={name}
+          className={css['row']}
+          title={properties.join(', ')}
+          onClick={() => onInsert(`-[:${name}]->`)}
+        >
           <code>{name}</code> <span>{count.toLocaleString('en')}</span>
         </button>
       ))}
@@ -108,12 +133,22 @@ function Output({ result, isRunning, onRun, onStop }: OutputProps) {
     <div className={css['output']}>
       <div className={css['bar']}>
         {(['table', 'graph'] as const).map((name) => (
-          <button key={name} type="button" className={css['tab']} aria-pressed={tab === name} onClick={() => setTab(name)}>
+          <button
+            key={name}
+            type="button"
+            className={css['tab']}
+            aria-pressed={tab === name}
+            onClick={() => setTab(name)}
+          >
             {name === 'table' ? 'Table' : 'Graph'}
           </button>
         ))}
         <span className={css['status']} role="status">
-          {isRunning ? 'Running …' : answer === null ? '' : `${answer.rows.length} rows in ${Math.round(answer.ms)} ms.${answer.truncated ? ' More exist: the answer was cut.' : ''}`}
+          {isRunning
+            ? 'Running …'
+            : answer === null
+              ? ''
+              : `${answer.rows.length} rows in ${Math.round(answer.ms)} ms.${answer.truncated ? ' More exist: the answer was cut.' : ''}`}
         </span>
         <span className={css['lock']} title="Queries cannot change the graph">
           <Lock size={12} aria-hidden /> READ ONLY
@@ -121,7 +156,9 @@ function Output({ result, isRunning, onRun, onStop }: OutputProps) {
         <span className="badge">{summary === undefined ? '…' : engineName(summary.engine, summary.engineVersion)}</span>
         {answer === null ? null : <Exports answer={answer} />}
         <button type="button" className="btn main small" onClick={isRunning ? onStop : onRun}>
-          {isRunning ? 'Stop' : (
+          {isRunning ? (
+            'Stop'
+          ) : (
             <>
               <Play size={13} aria-hidden /> Run <kbd>Ctrl ↵</kbd>
             </>
@@ -140,7 +177,10 @@ function Result({ result, tab }: { readonly result: Result; readonly tab: 'table
   if (result === null)
     return (
       <Empty title="Ask the graph.">
-        <p>Choose a template on the left, or write Cypher and press Ctrl+Enter. Nothing you write here can change the graph.</p>
+        <p>
+          Choose a template on the left, or write Cypher and press Ctrl+Enter. Nothing you write here can change the
+          graph.
+        </p>
       </Empty>
     );
   if ('error' in result) return <QueryError error={result.error} />;
@@ -177,9 +217,21 @@ function QueryError({ error }: { readonly error: unknown }) {
 }
 
 function Exports({ answer }: { readonly answer: CypherAnswer }) {
-  const csv = () => saveFile('answer.csv', 'text/csv', writeCsv(answer.columns, answer.rows.map((row) => row.map((value) => (typeof value === 'number' || typeof value === 'boolean' ? value : showValue(value))))));
+  const csv = () =>
+    saveFile(
+      'answer.csv',
+      'text/csv',
+      writeCsv(
+        answer.columns,
+        answer.rows.map((row) =>
+          row.map((value) => (typeof value === 'number' || typeof value === 'boolean' ? value : showValue(value))),
+        ),
+      ),
+    );
   const json = () => {
-    const rows = answer.rows.map((row) => Object.fromEntries(answer.columns.map((column, i) => [column, row[i] ?? null])));
+    const rows = answer.rows.map((row) =>
+      Object.fromEntries(answer.columns.map((column, i) => [column, row[i] ?? null])),
+    );
     saveFile('answer.json', 'application/json', JSON.stringify(rows, null, 2));
   };
   return (

@@ -5,16 +5,16 @@ import { ArrowLeft, ExternalLink, Waypoints } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { DocumentDetail, StatementView } from '../../../graph/shapes.js';
 import { askDocument, askSummary } from '../api/questions.js';
+import { relationInfo } from '../domain/filter.js';
 import { ago, count, showDate } from '../domain/format.js';
 import { documentPieces, type StatementRun, type TextPiece } from '../domain/marks.js';
-import { relationInfo } from '../domain/filter.js';
-import { selectActor, selectRelationship } from "../domain/view.js";
-import { kindColour, typeColour } from '../parts/KindDot.js';
+import { selectActor, selectRelationship } from '../domain/view.js';
 import { ActorPanel } from '../parts/ActorPanel.js';
 import { EvidencePanel } from '../parts/EvidencePanel.js';
+import { kindColour, typeColour } from '../parts/KindDot.js';
 import panelCss from '../parts/Panel.module.css';
-import { Failed, Waiting } from '../parts/States.js';
 import { Statement } from '../parts/Statement.js';
+import { Failed, Waiting } from '../parts/States.js';
 import { reveal } from '../state/reveal.js';
 import { change, useStore } from '../state/store.js';
 import { DeleteButton } from './Documents.js';
@@ -40,25 +40,35 @@ function Text({ document }: { readonly document: DocumentDetail }) {
   const readOnly = useQuery(askSummary()).data?.readOnly ?? true;
   const selected = useMemo(() => {
     if (statement !== null) return statement;
-    return selection?.kind === 'relationship' ? (document.statementViews.find((s) => s.relationship === selection.id)?.id ?? null) : null;
+    return selection?.kind === 'relationship'
+      ? (document.statementViews.find((s) => s.relationship === selection.id)?.id ?? null)
+      : null;
   }, [document, statement, selection]);
   const paragraphs = useMemo(() => documentPieces(document, selected), [document, selected]);
   const actors = selection?.kind === 'actors' ? selection.ids : [];
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (selected !== null) box.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'center', behavior: isStill() ? 'auto' : 'smooth' });
+    if (selected !== null)
+      box.current
+        ?.querySelector('[data-selected]')
+        ?.scrollIntoView({ block: 'center', behavior: isStill() ? 'auto' : 'smooth' });
   }, [selected]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
     <section className={css['scroll']} aria-label="Document" tabIndex={0}>
       <article ref={box} className={css['article']}>
-        <button type="button" className={`btn small ${css['back']}`} onClick={() => change((view) => ({ ...view, document: null, statement: null }))}>
+        <button
+          type="button"
+          className={`btn small ${css['back']}`}
+          onClick={() => change((view) => ({ ...view, document: null, statement: null }))}
+        >
           <ArrowLeft size={14} aria-hidden /> All documents
         </button>
         <p className={css['by']}>{document.publisher ?? 'Outlet unknown'}</p>
         <h1>{document.title}</h1>
         <p className={css['by']}>
-          {showDate(document.publishedAt)}. {count(document.actors, 'actor')}, {count(document.statements, 'statement')}. Imported {ago(document.importedAt, Date.now())}.{' '}
+          {showDate(document.publishedAt)}. {count(document.actors, 'actor')}, {count(document.statements, 'statement')}
+          . Imported {ago(document.importedAt, Date.now())}.{' '}
           {document.url === null || !/^https?:/.test(document.url) ? null : (
             <a href={document.url} target="_blank" rel="noreferrer noopener">
               Original <ExternalLink size={11} aria-hidden />
@@ -89,7 +99,9 @@ interface RunProps {
 }
 
 function Run({ run, document, selected, actors }: RunProps) {
-  const pieces = run.pieces.map((piece) => <Piece key={piece.start} piece={piece} document={document} actors={actors} />);
+  const pieces = run.pieces.map((piece) => (
+    <Piece key={piece.start} piece={piece} document={document} actors={actors} />
+  ));
   const { statement } = run;
   if (statement === null) return pieces;
   const info = relationInfo.get(statement.type);
@@ -107,7 +119,12 @@ function Run({ run, document, selected, actors }: RunProps) {
       title={`${sentence}${many}`}
       onClick={() => chooseNext(run, selected)}
     >
-      <button type="button" className={css['bar']} aria-label={`Statement: ${sentence}`} aria-pressed={statement.id === selected} />
+      <button
+        type="button"
+        className={css['bar']}
+        aria-label={`Statement: ${sentence}`}
+        aria-pressed={statement.id === selected}
+      />
       {pieces}
     </span>
   );
@@ -126,7 +143,15 @@ function choose(statement: StatementView): void {
   else change((view) => ({ ...view, selection: null, statement: statement.id }));
 }
 
-function Piece({ piece, document, actors }: { readonly piece: TextPiece; readonly document: DocumentDetail; readonly actors: readonly string[] }) {
+function Piece({
+  piece,
+  document,
+  actors,
+}: {
+  readonly piece: TextPiece;
+  readonly document: DocumentDetail;
+  readonly actors: readonly string[];
+}) {
   const mention = piece.mention === null ? undefined : document.mentions[piece.mention];
   if (mention === undefined) return piece.text;
   // Inside a statement a click on a name belongs to the actor; the words around it choose the statement.
@@ -156,11 +181,16 @@ function Piece({ piece, document, actors }: { readonly piece: TextPiece; readonl
 function Side({ document }: { readonly document: DocumentDetail }) {
   const { selection, statement } = useStore((state) => state.view);
   const ids = selection === null ? [] : selection.kind === 'actors' ? selection.ids : endsOf(document, selection.id);
-  const toNetwork = ids.length === 0 ? null : (
-    <button type="button" className={`btn line small ${css['toNetwork']}`} onClick={() => reveal(ids, (view) => view)}>
-      <Waypoints size={14} aria-hidden /> Show in the network
-    </button>
-  );
+  const toNetwork =
+    ids.length === 0 ? null : (
+      <button
+        type="button"
+        className={`btn line small ${css['toNetwork']}`}
+        onClick={() => reveal(ids, (view) => view)}
+      >
+        <Waypoints size={14} aria-hidden /> Show in the network
+      </button>
+    );
   if (selection?.kind === 'relationship')
     return (
       <>
@@ -180,7 +210,10 @@ function Side({ document }: { readonly document: DocumentDetail }) {
     <>
       <div className={panelCss['top']}>
         <h2 className={panelCss['who']}>What this document says</h2>
-        <p className={panelCss['sub']}>{count(document.statementViews.length, 'statement')}, in the order of the text. Click a tinted sentence or an underlined name.</p>
+        <p className={panelCss['sub']}>
+          {count(document.statementViews.length, 'statement')}, in the order of the text. Click a tinted sentence or an
+          underlined name.
+        </p>
       </div>
       <div className={panelCss['body']}>
         {[...document.statementViews]
@@ -197,4 +230,3 @@ function endsOf(document: DocumentDetail, relationship: string): readonly string
   const statement = document.statementViews.find((s) => s.relationship === relationship);
   return [statement?.source?.id, statement?.target?.id].filter((id) => id !== undefined);
 }
-

@@ -3,24 +3,51 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { RelationshipDetail } from '../../../graph/shapes.js';
 import { askRelationship } from '../api/questions.js';
 import { drawNetwork } from '../domain/drawing.js';
-import { exportGraph, nodesCsv, relationshipsCsv, statementsCsv, toGexf, toGraphml, toJson } from '../domain/exportGraph.js';
+import {
+  exportGraph,
+  nodesCsv,
+  relationshipsCsv,
+  statementsCsv,
+  toGexf,
+  toGraphml,
+  toJson,
+} from '../domain/exportGraph.js';
 import { writePage } from '../domain/htmlPage.js';
 import { describeCounts, type Network } from '../domain/network.js';
 import { drawSvg } from '../domain/svg.js';
-import { groupsOf } from '../parts/CampsBox.js';
 import { readPalette } from '../network/palette.js';
+import { groupsOf } from '../parts/CampsBox.js';
 import { saveFile } from './saveFile.js';
 import { useStore } from './store.js';
 
-export type ExportKind = 'png' | 'svg' | 'html' | 'gexf' | 'graphml' | 'nodes' | 'relationships' | 'statements' | 'json';
+export type ExportKind =
+  | 'png'
+  | 'svg'
+  | 'html'
+  | 'gexf'
+  | 'graphml'
+  | 'nodes'
+  | 'relationships'
+  | 'statements'
+  | 'json';
 
 /** Most relationships whose sentences go into one file. */
 export const MOST_RELATIONSHIPS = 2000;
 const AT_ONCE = 6;
 
-export async function runExport(kind: ExportKind, network: Network, client: QueryClient, onProgress: (share: number) => void): Promise<void> {
+export async function runExport(
+  kind: ExportKind,
+  network: Network,
+  client: QueryClient,
+  onProgress: (share: number) => void,
+): Promise<void> {
   const places = useStore.getState().network?.positions() ?? new Map<string, { x: number; y: number }>();
-  const drawing = () => drawNetwork(network, { groups: groupsOf(network, useStore.getState().view.colourBy), pinned: new Set(), showsWaiting: false });
+  const drawing = () =>
+    drawNetwork(network, {
+      groups: groupsOf(network, useStore.getState().view.colourBy),
+      pinned: new Set(),
+      showsWaiting: false,
+    });
   const palette = readPalette();
   const colour = (token: string) => palette.colour(token);
   const details = () => fetchDetails(network, client, onProgress);
@@ -28,7 +55,8 @@ export async function runExport(kind: ExportKind, network: Network, client: Quer
   if (kind === 'png') return savePng();
   if (kind === 'svg') return saveFile('network.svg', 'image/svg+xml', drawSvg(drawing(), places, { colour, title }));
   if (kind === 'gexf') return saveFile('network.gexf', 'application/xml', toGexf(exportGraph(network, places)));
-  if (kind === 'graphml') return saveFile('network.graphml', 'application/xml', toGraphml(exportGraph(network, places)));
+  if (kind === 'graphml')
+    return saveFile('network.graphml', 'application/xml', toGraphml(exportGraph(network, places)));
   if (kind === 'nodes') return saveFile('actors.csv', 'text/csv', nodesCsv(network));
   if (kind === 'relationships') return saveFile('relationships.csv', 'text/csv', relationshipsCsv(network));
   if (kind === 'statements') return saveFile('statements.csv', 'text/csv', statementsCsv(await details()));
@@ -48,11 +76,19 @@ async function savePng(): Promise<void> {
   if (picture) saveFile('network.png', 'image/png', picture);
 }
 
-async function fetchDetails(network: Network, client: QueryClient, onProgress: (share: number) => void): Promise<readonly RelationshipDetail[]> {
+async function fetchDetails(
+  network: Network,
+  client: QueryClient,
+  onProgress: (share: number) => void,
+): Promise<readonly RelationshipDetail[]> {
   const ids = [...network.relationships.keys()].filter((id) => !network.greyed.has(id)).slice(0, MOST_RELATIONSHIPS);
   const details: RelationshipDetail[] = [];
   for (let i = 0; i < ids.length; i += AT_ONCE) {
-    details.push(...(await Promise.all(ids.slice(i, i + AT_ONCE).map((id) => client.fetchQuery({ ...askRelationship(id), staleTime: 60_000 })))));
+    details.push(
+      ...(await Promise.all(
+        ids.slice(i, i + AT_ONCE).map((id) => client.fetchQuery({ ...askRelationship(id), staleTime: 60_000 })),
+      )),
+    );
     onProgress(Math.min(1, (i + AT_ONCE) / ids.length));
   }
   return details;

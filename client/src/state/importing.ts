@@ -13,7 +13,10 @@ export interface Running {
   readonly files: readonly File[];
 }
 
-export const useImports = create<{ readonly runs: readonly Running[]; readonly finished: number }>(() => ({ runs: [], finished: 0 }));
+export const useImports = create<{ readonly runs: readonly Running[]; readonly finished: number }>(() => ({
+  runs: [],
+  finished: 0,
+}));
 
 interface FileImport {
   readonly files: readonly File[];
@@ -36,7 +39,10 @@ export async function startImport(what: FileImport | PastedArticle): Promise<voi
     const { id } = isFiles ? await sendFiles(what.files, what) : await sendArticle(what);
     followImport(id, (job) => hear(key, job));
   } catch (error) {
-    const refused = { message: error instanceof Error ? error.message : String(error), hint: error instanceof ApiError ? error.hint : null };
+    const refused = {
+      message: error instanceof Error ? error.message : String(error),
+      hint: error instanceof ApiError ? error.hint : null,
+    };
     change(key, (old) => ({ ...old, refused }));
   }
 }

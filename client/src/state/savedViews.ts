@@ -1,6 +1,7 @@
 // Named views, kept as their addresses in this browser. They hold our own stable ids, so they outlive a change of database.
-import { readView, writeView } from '../domain/viewUrl.js';
+
 import type { View } from '../domain/view.js';
+import { readView, writeView } from '../domain/viewUrl.js';
 
 export interface SavedView {
   readonly name: string;
@@ -20,11 +21,19 @@ export function readViews(): readonly SavedView[] {
 }
 
 const isSavedView = (value: unknown): value is SavedView =>
-  typeof value === 'object' && value !== null && 'name' in value && 'address' in value && typeof value.name === 'string' && typeof value.address === 'string';
+  typeof value === 'object' &&
+  value !== null &&
+  'name' in value &&
+  'address' in value &&
+  typeof value.name === 'string' &&
+  typeof value.address === 'string';
 
 /** Saves under the name, over an older view of that name; gives the list. */
 export function saveView(name: string, view: View): readonly SavedView[] {
-  return store([{ name, address: writeView(view), savedAt: new Date().toISOString() }, ...readViews().filter((v) => v.name !== name)]);
+  return store([
+    { name, address: writeView(view), savedAt: new Date().toISOString() },
+    ...readViews().filter((v) => v.name !== name),
+  ]);
 }
 
 export const removeView = (name: string): readonly SavedView[] => store(readViews().filter((v) => v.name !== name));

@@ -5,7 +5,15 @@ import { isStep, startView, type View } from '../domain/view.js';
 import { readView, writeView } from '../domain/viewUrl.js';
 import type { NetworkView } from '../network/networkView.js';
 
-export type Dialog = 'import' | 'shortcuts' | 'share' | 'export' | 'tour' | 'views' | { readonly expand: string } | null;
+export type Dialog =
+  | 'import'
+  | 'shortcuts'
+  | 'share'
+  | 'export'
+  | 'tour'
+  | 'views'
+  | { readonly expand: string }
+  | null;
 
 export interface Notice {
   readonly id: number;

@@ -2,9 +2,9 @@
 // answers together. While filters are being dragged the last answer is filtered here; the server's own follows.
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
+import type { Subgraph } from '../../../graph/shapes.js';
 import { askExpansion, askPaths, askSubgraph } from '../api/questions.js';
 import { buildNetwork, type Network } from '../domain/network.js';
-import type { Subgraph } from '../../../graph/shapes.js';
 import { useStore } from './store.js';
 
 export interface NetworkState {

@@ -1,0 +1,420 @@
+// Every interaction of the explorer, in a real browser on a graph of known content.
+import { readFileSync } from 'node:fs';
+import { MultiDirectedGraph } from 'graphology';
+import gexf from 'graphology-gexf';
+import graphml from 'graphology-graphml';
+import Papa from 'papaparse';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Subgraph } from '../../graph/shapes.js';
+import { actorId } from './records.js';
+import { type Program, pointOf, settle, startProgram } from './start.js';
+
+let program: Program;
+let whole: Subgraph;
+beforeAll(async () => {
+  program = await startProgram(true);
+  whole = (await (await fetch(`${program.url}/api/subgraph?limit=300`)).json()) as Subgraph;
+});
+afterAll(() => program.stop());
+
+const edge = (source: string, type: string, target: string): string =>
+  whole.relationships.find((r) => r.type === type && r.source === actorId(source) && r.target === actorId(target))
+    ?.id ?? 'none';
+
+async function explore(path = '/'): Promise<Page> {
+  const page = await program.open(path);
+  await settle(page);
+  return page;
+}
+
+const details = (page: Page) => page.getByRole('region', { name: 'Details' });
+const clickActor = async (
+  page: Page,
+  name: string,
+  options: Parameters<Page['mouse']['click']>[2] & { modifier?: 'Shift' } = {},
+) => {
+  const point = await pointOf(page, 'nodePoint', actorId(name));
+  const { modifier, ...rest } = options;
+  if (modifier) await page.keyboard.down(modifier);
+  await page.mouse.move(point.x, point.y);
+  await page.mouse.click(point.x, point.y, rest);
+  if (modifier) await page.keyboard.up(modifier);
+};
+const address = (page: Page) => page.waitForTimeout(300).then(() => new URL(page.url()).searchParams);
+
+describe('finding', () => {
+  it('goes from / to the actor, by keyboard alone', async () => {
+    const page = await explore();
+    await page.keyboard.press('/');
+    await page.keyboard.type('estm');
+    await page
+      .getByRole('option', { name: /Estmark/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await details(page).getByRole('heading', { name: 'Estmark' }).waitFor();
+    await page.context().close();
+  });
+
+  it('lists commands beside what it finds, and Escape closes the list', async () => {
+    const page = await explore();
+    await page.getByRole('combobox', { name: /Find an actor/ }).fill('undo');
+    await page.getByRole('option', { name: /Undo/ }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('listbox').isVisible()).toBe(false);
+    await page.context().close();
+  });
+});
+
+describe('the network', () => {
+  it('selects by click, adds by Shift-click, and finds the path between the two', async () => {
+    const page = await explore();
+    await clickActor(page, 'Norland');
+    await details(page).getByRole('heading', { name: 'Norland' }).waitFor();
+    await clickActor(page, 'Unity Party', { modifier: 'Shift' });
+    await details(page).getByRole('heading', { name: '2 actors' }).waitFor();
+    await page.keyboard.press('p');
+    await details(page).getByText('shortest path', { exact: false }).waitFor();
+    await details(page).locator('blockquote').first().waitFor();
+    expect((await address(page)).get('path')).toContain(actorId('Norland'));
+    await page.context().close();
+  });
+
+  it('expands by double click and collapses by the next, and undo takes it back', async () => {
+    const page = await explore(`/?around=${actorId('Tomas Reuter')}`);
+    const shown = async () => page.getByText(/Showing \d+ of/).textContent();
+    expect(await shown()).toContain('Showing 2 of');
+    const point = await pointOf(page, 'nodePoint', actorId('Unity Party'));
+    await page.mouse.dblclick(point.x, point.y);
+    await page.getByText(/Showing 3 of/).waitFor();
+    await settle(page);
+    await page.keyboard.press('Control+z');
+    await page.getByText(/Showing 2 of/).waitFor();
+    await page.keyboard.press('Control+Shift+z');
+    await page.getByText(/Showing 3 of/).waitFor();
+    await page.context().close();
+  });
+
+  it('gives the same picture for the same view, in another browser too', async () => {
+    const places = async () => {
+      const page = await explore();
+      const all = await page.evaluate(() => {
+        const probe = (
+          window as unknown as { __hearsay: { network(): { positions(): Map<string, { x: number; y: number }> } } }
+        ).__hearsay;
+        return [...probe.network().positions()].map(([id, p]) => [id, Math.round(p.x * 100), Math.round(p.y * 100)]);
+      });
+      await page.context().close();
+      return all.sort();
+    };
+    expect(await places()).toEqual(await places());
+  });
+
+  it('keeps what is there in its place when a filter goes on and off', async () => {
+    const page = await explore();
+    const before = await pointOf(page, 'nodePoint', actorId('Estmark'));
+    await page.getByRole('button', { name: /Affiliated with/ }).click();
+    await page.getByText(/[1-9]\d* relationships? hidden by filters/).waitFor();
+    await page.getByRole('button', { name: 'Remove: 1 relation types off' }).click();
+    await page.getByText(/0 relationships hidden by filters/).waitFor();
+    await page.waitForTimeout(400);
+    const after = await pointOf(page, 'nodePoint', actorId('Estmark'));
+    expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(1);
+    await page.context().close();
+  });
+
+  it('pins what is dragged, and the pin is in the address', async () => {
+    const page = await explore();
+    const point = await pointOf(page, 'nodePoint', actorId('Farland'));
+    await page.mouse.move(point.x, point.y);
+    await page.mouse.down();
+    await page.mouse.move(point.x + 40, point.y - 30, { steps: 6 });
+    await page.mouse.up();
+    expect((await address(page)).get('pin')).toContain(actorId('Farland'));
+    await page.context().close();
+  });
+
+  it('opens its menu by right click and by Shift+F10, and hides an actor from it', async () => {
+    const page = await explore();
+    await clickActor(page, 'Farland', { button: 'right' });
+    await page.getByRole('menuitem', { name: 'Hide' }).click();
+    await page.getByText('1 hidden by hand', { exact: false }).waitFor();
+    await page.getByRole('application').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menu').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('menu').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('moves from actor to actor by arrows', async () => {
+    const page = await explore();
+    await page.getByRole('application').focus();
+    await page.keyboard.press('ArrowDown');
+    await details(page).getByRole('heading', { level: 2 }).first().waitFor();
+    const first = (await address(page)).get('actor');
+    for (const key of ['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight']) await page.keyboard.press(key);
+    expect(first).not.toBeNull();
+    expect((await address(page)).get('actor')).not.toBeNull();
+    await page.context().close();
+  });
+
+  it('chooses many by a box', async () => {
+    const page = await explore();
+    const area = await page.getByRole('application').boundingBox();
+    if (area === null) throw new Error('no network');
+    await page.getByRole('button', { name: 'Choose by box' }).click();
+    await page.mouse.move(area.x + 5, area.y + 5);
+    await page.mouse.down();
+    await page.mouse.move(area.x + area.width - 10, area.y + area.height - 70, { steps: 8 });
+    await page.mouse.up();
+    await details(page)
+      .getByRole('heading', { name: /\d+ actors/ })
+      .waitFor();
+    await page.context().close();
+  });
+
+  it('expands only what the dialog asks for', async () => {
+    const page = await explore(`/?around=${actorId('Tomas Reuter')}`);
+    await clickActor(page, 'Unity Party');
+    await page.keyboard.press('Shift+E');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(/Criticizes/).check();
+    await dialog.getByLabel('Direction').selectOption('in');
+    await dialog.getByRole('button', { name: 'Expand' }).click();
+    await page.waitForTimeout(600);
+    expect(await page.getByText(/Showing \d+ of/).textContent()).toContain('Showing 2 of');
+    await page.context().close();
+  });
+});
+
+describe('filters', () => {
+  it('show as chips, hold in the address, and a reload shows the same', async () => {
+    const page = await explore();
+    await page.getByText('Contested only').click();
+    await page.getByRole('button', { name: 'Remove: Contested' }).waitFor();
+    await page.getByText(/Showing 4 of/).waitFor();
+    expect((await address(page)).get('contested')).toBe('1');
+    await page.reload();
+    await page.getByText(/Showing 4 of/).waitFor();
+    await page.context().close();
+  });
+
+  it('take an outlet, a sign and a number of outlets', async () => {
+    const page = await explore();
+    await page.getByLabel('Outlet', { exact: true }).selectOption('Harbour News');
+    await page.getByRole('button', { name: 'Remove: Harbour News' }).click();
+    await page.getByRole('radio', { name: 'Against' }).click();
+    await page.getByRole('button', { name: 'Remove: Negative ties' }).click();
+    await page.getByLabel('Outlets at least').press('ArrowRight');
+    await page.getByRole('button', { name: 'Remove: 2+ outlets' }).waitFor();
+    await page.context().close();
+  });
+
+  it('brush the time, and play moves the window', async () => {
+    const page = await explore();
+    const chart = await page
+      .getByRole('region', { name: 'Publication dates' })
+      .locator('[title*="documents"]')
+      .first()
+      .boundingBox();
+    if (chart === null) throw new Error('no histogram');
+    await page.mouse.move(chart.x + 5, chart.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(chart.x + chart.width * 1.5, chart.y + 20, { steps: 4 });
+    await page.mouse.up();
+    const brushed = await address(page);
+    expect(brushed.get('from')).toBe('2024-01-01');
+    await page.getByRole('button', { name: 'Play' }).click();
+    await page.waitForFunction((from) => new URL(location.href).searchParams.get('from') !== from, brushed.get('from'));
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.context().close();
+  });
+});
+
+describe('reading', () => {
+  it('goes through the sentences of a line one by one and says why each was found', async () => {
+    const page = await explore(`/?edge=${edge('Norland', 'ACCUSES', 'Estmark')}`);
+    await details(page)
+      .getByText('1 of', { exact: false })
+      .or(details(page).getByRole('button', { name: 'Next sentence' }))
+      .first()
+      .waitFor();
+    await details(page).getByRole('button', { name: 'Next sentence' }).click();
+    await details(page)
+      .getByText(/1 of \d/)
+      .waitFor();
+    await details(page).getByRole('button', { name: 'Why?' }).first().click();
+    await details(page).getByText('told', { exact: true }).waitFor();
+    await details(page)
+      .getByRole('tab', { name: /Dispute/ })
+      .click();
+    await details(page).getByText('Denial', { exact: false }).first().waitFor();
+    await page.context().close();
+  });
+
+  it('goes from the text to the network and back', async () => {
+    const page = await program.open('/documents');
+    await page.getByRole('button', { name: /Report number 1/ }).click();
+    await page.getByRole('button', { name: /Statement: River Front attacks Norland/ }).click();
+    await page.getByRole('region', { name: 'Details' }).getByText('attacks').first().waitFor();
+    await page.getByRole('button', { name: 'Show in the network' }).click();
+    await settle(page);
+    expect((await address(page)).get('edge')).toBe(edge('River Front', 'ATTACKS', 'Norland'));
+    await page.context().close();
+  });
+
+  it('never takes a name for markup', async () => {
+    const page = await explore(`/?actor=${actorId('Odd <b>Group</b> & "Sons"')}`);
+    await details(page).getByRole('heading', { name: 'Odd <b>Group</b> & "Sons"' }).waitFor();
+    await page.context().close();
+  });
+});
+
+describe('who stands with whom', () => {
+  it('colours camps and explains them in a sentence', async () => {
+    const page = await explore();
+    await page.getByText('Camps', { exact: true }).click();
+    await page.getByText(/camps? of two or more: \d+ % of the weight/).waitFor();
+    expect((await address(page)).get('colour')).toBe('camps');
+    await page.context().close();
+  });
+
+  it('lists centralities in a table that sorts', async () => {
+    const page = await program.open('/?as=table');
+    await page.getByRole('button', { name: 'Actors and centralities' }).click();
+    const header = page.getByRole('columnheader', { name: 'Accused by' });
+    await header.getByRole('button').click();
+    expect(await header.getAttribute('aria-sort')).toBe('descending');
+    await page.getByRole('row').nth(1).getByRole('button').click();
+    await details(page).getByRole('heading', { level: 2 }).first().waitFor();
+    await page.context().close();
+  });
+});
+
+describe('keeping and sharing', () => {
+  async function exported(name: RegExp): Promise<string> {
+    const page = await explore();
+    await page.keyboard.press('s');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('dialog').getByRole('button', { name }).click(),
+    ]);
+    const path = await download.path();
+    const text = readFileSync(path, 'utf8');
+    await page.context().close();
+    return text;
+  }
+
+  it('writes GEXF, GraphML and CSV that others read back', async () => {
+    expect(gexf.parse(MultiDirectedGraph, await exported(/GEXF/)).size).toBe(whole.relationships.length);
+    expect(graphml.parse(MultiDirectedGraph, await exported(/GraphML/)).size).toBe(whole.relationships.length);
+    const rows = Papa.parse<Record<string, string>>(await exported(/CSV: statements/), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(rows.errors).toEqual([]);
+    expect(rows.data.some((row) => row['sentence']?.includes('accused Estmark of moving'))).toBe(true);
+  });
+
+  it('writes PNG, SVG and JSON', async () => {
+    expect(await exported(/PNG/)).toContain('PNG');
+    expect(await exported(/^SVG/)).toContain('Odd &lt;b&gt;Group');
+    expect(JSON.parse(await exported(/^JSON/)).relationships).toHaveLength(whole.relationships.length);
+  });
+
+  it('writes one page that shows its sentences without a server', async () => {
+    const html = await exported(/Web page/);
+    const context = await program.browser.newContext({ offline: true });
+    const page = await context.newPage();
+    await page.setContent(html);
+    await page.locator(`[data-node="${actorId('Norland')}"] circle`).click();
+    await page.locator('aside blockquote', { hasText: 'accused Estmark of moving' }).first().waitFor();
+    await context.close();
+  });
+
+  it('saves a view under a name and opens it again', async () => {
+    const page = await explore('/?contested=1');
+    await page.keyboard.press('v');
+    await page.getByLabel('Name of this view').fill('The quarrels');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Remove: Contested' }).click();
+    await page.keyboard.press('v');
+    await page.getByRole('button', { name: 'The quarrels', exact: true }).click();
+    await page.getByRole('button', { name: 'Remove: Contested' }).waitFor();
+    await page.context().close();
+  });
+});
+
+describe('the other screens', () => {
+  it('show disputes with both sides, as cards and as a table', async () => {
+    const page = await program.open('/disputes');
+    await page.getByRole('heading', { name: 'Accusation' }).first().waitFor();
+    await page.getByRole('button', { name: 'As table' }).click();
+    await page.getByRole('columnheader', { name: 'Denial' }).waitFor();
+    await page.context().close();
+  });
+
+  it('compare two outlets', async () => {
+    const page = await program.open('/compare');
+    await page.getByLabel('Left side').selectOption('outlet:The Valley Post');
+    await page.getByLabel('Right side').selectOption('outlet:Harbour News');
+    await page.getByRole('heading', { name: 'Both' }).waitFor();
+    expect((await address(page)).get('sides')).toContain('Valley');
+    await page.context().close();
+  });
+
+  it('run a template and draw its answer as a graph', async () => {
+    const page = await program.open('/query');
+    await page.getByRole('button', { name: 'The network of accusations' }).click();
+    await page.getByText(/\d+ rows in/).waitFor();
+    await page.getByRole('button', { name: 'Graph', exact: true }).click();
+    await page.getByRole('img', { name: /\d+ nodes and \d+ relationships/ }).waitFor();
+    await page.context().close();
+  });
+
+  it('list every shortcut under ?', async () => {
+    const page = await program.open('/');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('take the tour in three steps', async () => {
+    const page = await explore();
+    await page.getByRole('button', { name: 'Show me around' }).click();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Start exploring' }).click();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('delete a document after asking once more', async () => {
+    const page = await program.open('/documents');
+    await page.getByRole('button', { name: 'Delete “Report number 6 from the border”' }).click();
+    await page.getByRole('button', { name: 'Delete for good?' }).click();
+    await page.getByText('5 documents imported').waitFor();
+    await page.context().close();
+  });
+
+  it('fall back to the table where there is no WebGL', async () => {
+    const page = await program.open('/disputes');
+    await page.addInitScript(() => {
+      const original = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+        return kind.startsWith('webgl') ? null : (original as (...all: unknown[]) => unknown).call(this, kind, ...rest);
+      } as typeof HTMLCanvasElement.prototype.getContext;
+    });
+    await page.goto(`${program.url}/`);
+    await page.getByText('cannot draw the network', { exact: false }).waitFor();
+    await page.getByRole('table', { name: 'Relationships on screen' }).waitFor();
+    await page.context().close();
+  });
+});
