@@ -13,5 +13,5 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
   },
   worker: { format: 'es' },
-  server: { proxy: { '/api': `http://127.0.0.1:${process.env['PORT'] ?? '7878'}` } },
+  server: { proxy: { '/api': `http://127.0.0.1:${process.env.PORT ?? '7878'}` } },
 });

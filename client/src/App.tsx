@@ -35,9 +35,9 @@ export function App() {
   }, [screen]);
   return (
     <DropTarget>
-      <div className={css['app']}>
+      <div className={css.app}>
         <TopBar />
-        <main className={css['main']}>
+        <main className={css.main}>
           <Boundary key={screen}>
             <Suspense fallback={<Waiting what="the page" />}>
               <ScreenOf screen={screen} />
@@ -80,7 +80,7 @@ function useFirstRun(hasContent: boolean): void {
 function Notices() {
   const notices = useStore((state) => state.notices);
   return (
-    <div className={css['notices']} role="status" aria-live="polite">
+    <div className={css.notices} role="status" aria-live="polite">
       {notices.map((notice) => (
         <p key={notice.id}>{notice.text}</p>
       ))}

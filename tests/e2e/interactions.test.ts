@@ -317,7 +317,7 @@ describe('keeping and sharing', () => {
       skipEmptyLines: true,
     });
     expect(rows.errors).toEqual([]);
-    expect(rows.data.some((row) => row['sentence']?.includes('accused Estmark of moving'))).toBe(true);
+    expect(rows.data.some((row) => row.sentence?.includes('accused Estmark of moving'))).toBe(true);
   });
 
   it('writes PNG, SVG and JSON', async () => {

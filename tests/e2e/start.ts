@@ -16,7 +16,7 @@ export interface Program {
 }
 
 const ARTIFACTS = 'test-artifacts';
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const flags = [
   '--headless',
   '--no-sandbox',

@@ -34,11 +34,11 @@ export async function getJson<T>(path: string, init: RequestInit = {}): Promise<
 function errorOf(body: unknown, status: number): ApiError {
   const error =
     typeof body === 'object' && body !== null && 'error' in body ? (body.error as Record<string, unknown>) : {};
-  const message = typeof error['message'] === 'string' ? error['message'] : `The server answered ${status}.`;
+  const message = typeof error.message === 'string' ? error.message : `The server answered ${status}.`;
   return new ApiError(
-    typeof error['code'] === 'string' ? error['code'] : 'unknown',
+    typeof error.code === 'string' ? error.code : 'unknown',
     message,
-    typeof error['hint'] === 'string' ? error['hint'] : null,
+    typeof error.hint === 'string' ? error.hint : null,
     status,
   );
 }

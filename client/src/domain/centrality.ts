@@ -33,7 +33,7 @@ export function simpleGraph(network: Network): UndirectedGraph {
     if (network.greyed.has(r.id) || r.source === r.target || !graph.hasNode(r.source) || !graph.hasNode(r.target))
       continue;
     graph.updateEdge(r.source, r.target, (attributes) => ({
-      weight: Number(attributes['weight'] ?? 0) + r.publishers,
+      weight: Number(attributes.weight ?? 0) + r.publishers,
     }));
   }
   return graph;

@@ -26,10 +26,10 @@ const isPlain = (value: CypherValue): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const isNode = (value: CypherValue): value is Plain =>
-  isPlain(value) && Array.isArray(value['labels']) && 'properties' in value;
+  isPlain(value) && Array.isArray(value.labels) && 'properties' in value;
 
 export const isEdge = (value: CypherValue): value is Plain =>
-  isPlain(value) && typeof value['type'] === 'string' && 'source' in value && 'target' in value;
+  isPlain(value) && typeof value.type === 'string' && 'source' in value && 'target' in value;
 
 /** Nodes that only a relationship names are added without a label, so no relationship is lost. */
 export function cypherGraph(answer: CypherAnswer): CypherGraph {
@@ -38,7 +38,7 @@ export function cypherGraph(answer: CypherAnswer): CypherGraph {
   const visit = (value: CypherValue): void => {
     if (Array.isArray(value)) for (const item of value) visit(item);
     else if (isNode(value)) addNode(nodes, value);
-    else if (isEdge(value)) edges.set(String(value['id']), edgeOf(value));
+    else if (isEdge(value)) edges.set(String(value.id), edgeOf(value));
     else if (isPlain(value)) for (const item of Object.values(value)) visit(item);
   };
   for (const row of answer.rows) for (const value of row) visit(value);
@@ -49,22 +49,22 @@ export function cypherGraph(answer: CypherAnswer): CypherGraph {
 }
 
 function addNode(nodes: Map<string, CypherNode>, value: Plain): void {
-  const properties = isPlain(value['properties'] ?? null) ? (value['properties'] as Plain) : {};
-  const id = String(value['id']);
-  const label = properties['name'] ?? properties['title'] ?? properties['quote'] ?? properties['id'] ?? id;
+  const properties = isPlain(value.properties ?? null) ? (value.properties as Plain) : {};
+  const id = String(value.id);
+  const label = properties.name ?? properties.title ?? properties.quote ?? properties.id ?? id;
   nodes.set(id, {
     id,
     label: String(label),
-    labels: (value['labels'] as readonly CypherValue[]).map(String),
-    kind: typeof properties['kind'] === 'string' ? properties['kind'] : null,
+    labels: (value.labels as readonly CypherValue[]).map(String),
+    kind: typeof properties.kind === 'string' ? properties.kind : null,
   });
 }
 
 const edgeOf = (value: Plain): CypherEdge => ({
-  id: String(value['id']),
-  type: String(value['type']),
-  source: String(value['source']),
-  target: String(value['target']),
+  id: String(value.id),
+  type: String(value.type),
+  source: String(value.source),
+  target: String(value.target),
 });
 
 /** A value as one line of text for a table cell or CSV. */
@@ -73,10 +73,10 @@ export function showValue(value: CypherValue): string {
   if (typeof value === 'number') return Number.isInteger(value) ? String(value) : String(Math.round(value * 1e6) / 1e6);
   if (typeof value !== 'object') return String(value);
   if (isNode(value)) {
-    const properties = value['properties'] as Plain;
-    return String(properties['name'] ?? properties['title'] ?? properties['quote'] ?? properties['id'] ?? value['id']);
+    const properties = value.properties as Plain;
+    return String(properties.name ?? properties.title ?? properties.quote ?? properties.id ?? value.id);
   }
-  if (isEdge(value)) return `[:${String(value['type'])}]`;
+  if (isEdge(value)) return `[:${String(value.type)}]`;
   if (Array.isArray(value)) return value.map(showValue).join(', ');
   return JSON.stringify(value);
 }

@@ -30,7 +30,7 @@ export function cypherTokens(text: string): readonly Token[] {
 
 function kindOf(match: RegExpMatchArray): TokenKind {
   const groups = match.groups ?? {};
-  if (groups['word'] !== undefined) return keywordSet.has(groups['word'].toUpperCase()) ? 'keyword' : 'plain';
+  if (groups.word !== undefined) return keywordSet.has(groups.word.toUpperCase()) ? 'keyword' : 'plain';
   for (const kind of ['comment', 'string', 'label', 'parameter', 'number'] as const)
     if (groups[kind] !== undefined) return kind;
   return 'plain';

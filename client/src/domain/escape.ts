@@ -7,12 +7,12 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are forbidden in XML 1.0
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
 /** For XML and HTML, between tags and inside quoted attributes. Characters XML 1.0 forbids are left out. */
 export const escapeXml = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are forbidden
-  text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"']/g, (character) => entities[character] ?? '');
+  text.replace(forbidden, '').replace(/[&<>"']/g, (character) => entities[character] ?? '');
 
 /** JSON that may stand inside a script element: neither `</script>` nor `<!--` can appear in it. */
 export const scriptJson = (value: unknown): string =>

@@ -8,13 +8,13 @@ const compareText = new Intl.Collator('en', { numeric: true, sensitivity: 'base'
 
 export function sortRows<T>(
   rows: readonly T[],
-  valueOf: (row: T) => string | number | null,
+  read: (row: T) => string | number | null,
   descending: boolean,
 ): readonly T[] {
   const sign = descending ? -1 : 1;
   return [...rows].sort((a, b) => {
-    const left = valueOf(a);
-    const right = valueOf(b);
+    const left = read(a);
+    const right = read(b);
     if (left === right) return 0;
     if (left === null || right === null) return left === null ? 1 : -1;
     if (typeof left === 'number' && typeof right === 'number') return sign * (left - right);

@@ -21,21 +21,21 @@ export function ActorPanel({ id }: { readonly id: string }) {
   const others = actor.names.filter((name) => name !== actor.name);
   return (
     <>
-      <div className={css['top']}>
-        <h2 className={css['who']}>
+      <div className={css.top}>
+        <h2 className={css.who}>
           <KindDot kind={actor.kind} /> {actor.name}
         </h2>
-        <p className={css['sub']}>
+        <p className={css.sub}>
           {kindLabel(actor.kind)}, in {count(actor.documents, 'document')}, {count(actor.degree, 'relationship')}.
           {others.length > 0 ? ` Also: ${others.slice(0, 6).join(', ')}.` : ''}
         </p>
       </div>
-      <div className={css['body']}>
+      <div className={css.body}>
         <Actions id={id} />
         <Roles card={data} />
         <Relationships card={data} />
         {data.halfStatements.length === 0 ? null : (
-          <section className={css['block']}>
+          <section className={css.block}>
             <h3 className="head">One end not named</h3>
             {data.halfStatements.slice(0, 20).map((statement) => (
               <Statement key={statement.id} statement={statement} isNamed />
@@ -51,7 +51,7 @@ export function ActorPanel({ id }: { readonly id: string }) {
 function Actions({ id }: { readonly id: string }) {
   const isExpanded = useStore((state) => state.view.expanded.some((expansion) => expansion.id === id));
   return (
-    <div className={css['actions']}>
+    <div className={css.actions}>
       <button
         type="button"
         className="btn line small"
@@ -83,9 +83,9 @@ function Actions({ id }: { readonly id: string }) {
 function Roles({ card }: { readonly card: ActorCard }) {
   if (card.roles.length === 0) return null;
   return (
-    <section className={css['block']}>
+    <section className={css.block}>
       <h3 className="head">Roles as the texts give them</h3>
-      <ul className={css['roles']}>
+      <ul className={css.roles}>
         {card.roles.slice(0, 12).map((role) => (
           <li key={role.statement}>
             {role.role}
@@ -100,11 +100,11 @@ function Roles({ card }: { readonly card: ActorCard }) {
 function Relationships({ card }: { readonly card: ActorCard }) {
   if (card.relationships.length === 0) return <p className="quiet">No relationship found yet.</p>;
   return (
-    <section className={css['block']}>
+    <section className={css.block}>
       <h3 className="head">
         Relationships <span>{card.relationships.length}</span>
       </h3>
-      <div className={css['rows']}>
+      <div className={css.rows}>
         {card.relationships.map(({ relationship, other }) => {
           const isSource = relationship.source === card.actor.id;
           const label = relationInfo.get(relationship.type)?.label ?? relationship.type;
@@ -112,11 +112,11 @@ function Relationships({ card }: { readonly card: ActorCard }) {
             <button
               type="button"
               key={relationship.id}
-              className={css['rowButton']}
+              className={css.rowButton}
               onClick={() => reveal([relationship.source, relationship.target], selectRelationship(relationship.id))}
             >
               {isSource ? null : <span>{other.name}</span>}
-              <span className={css['rel']} style={{ '--c': typeColour(relationship.type) } as React.CSSProperties}>
+              <span className={css.rel} style={{ '--c': typeColour(relationship.type) } as React.CSSProperties}>
                 {label}
                 {relationship.contested ? ' ≠' : ''}
               </span>
@@ -132,16 +132,16 @@ function Relationships({ card }: { readonly card: ActorCard }) {
 
 function Documents({ card }: { readonly card: ActorCard }) {
   return (
-    <section className={css['block']}>
+    <section className={css.block}>
       <h3 className="head">
         Documents <span>{card.documents.length}</span>
       </h3>
-      <div className={css['rows']}>
+      <div className={css.rows}>
         {card.documents.slice(0, 30).map((document) => (
           <button
             type="button"
             key={document.id}
-            className={css['rowButton']}
+            className={css.rowButton}
             onClick={() => change(openDocument(document.id))}
           >
             <span className="read">{document.title}</span>

@@ -24,7 +24,7 @@ export function CampsBox({ network }: { readonly network: Network | null }) {
   const colourBy = useStore((state) => state.view.colourBy);
   const set = (to: ColourBy) => (isOn: boolean) => change((view) => ({ ...view, colourBy: isOn ? to : 'kind' }));
   return (
-    <section className={css['camps']}>
+    <section className={css.camps}>
       <div>
         <Toggle label="Camps" isOn={colourBy === 'camps'} onChange={set('camps')} />
         <Toggle label="Communities" isOn={colourBy === 'communities'} onChange={set('communities')} />
@@ -45,9 +45,9 @@ function Groups({ network, colourBy }: { readonly network: Network; readonly col
   );
   return (
     <>
-      <p className={css['explain']}>{sentence}</p>
+      <p className={css.explain}>{sentence}</p>
       {groups.slice(0, CAMP_COLOURS).map((names, index) => (
-        <div className={css['group']} key={names.join()}>
+        <div className={css.group} key={names.join()}>
           <i style={{ background: `var(--camp-${index})` }} aria-hidden />
           <span>
             <b>{names[0]}</b>

@@ -52,7 +52,7 @@ export function ContextMenu({ menu, onClose }: { readonly menu: MenuState; reado
   return (
     <div
       ref={box}
-      className={css['menu']}
+      className={css.menu}
       role="menu"
       tabIndex={-1}
       aria-label="Actions"

@@ -43,7 +43,7 @@ export function CypherEditor({ text, onChange, onRun }: Props) {
     if (editor === null || editor.state.doc.toString() === text) return;
     editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } });
   }, [text]);
-  return <div ref={element} className={css['editor']} />;
+  return <div ref={element} className={css.editor} />;
 }
 
 type Calls = React.RefObject<{ onChange: (text: string) => void; onRun: (text: string) => void }>;

@@ -40,11 +40,11 @@ export function CypherNetwork({ graph }: { readonly graph: CypherGraph }) {
     <>
       <div
         ref={element}
-        className={css['canvas']}
+        className={css.canvas}
         role="img"
         aria-label={`${count(graph.nodes.size, 'node')} and ${count(graph.edges.size, 'relationship')}; the table shows the same`}
       />
-      <p className={css['status']}>
+      <p className={css.status}>
         {count(graph.nodes.size, 'node')}, {count(graph.edges.size, 'relationship')}
       </p>
     </>

@@ -33,7 +33,7 @@ export function DataTable<T>({ caption, columns, rows, keyOf, start, onRow, isCh
   const sorted = column === undefined ? rows : sortRows(rows, column.value, sorting?.descending ?? false);
   return (
     <>
-      <table className={css['table']}>
+      <table className={css.table}>
         <caption className="sr">{caption}</caption>
         <thead>
           <tr>
@@ -46,9 +46,9 @@ export function DataTable<T>({ caption, columns, rows, keyOf, start, onRow, isCh
           {sorted.slice(0, shown).map((row, index) => (
             <tr key={keyOf(row, index)} data-chosen={isChosen?.(row) || undefined}>
               {columns.map((c, at) => (
-                <td key={c.name} className={c.isNumber ? css['number'] : c.isQuote ? css['quote'] : undefined}>
+                <td key={c.name} className={c.isNumber ? css.number : c.isQuote ? css.quote : undefined}>
                   {at === 0 && onRow !== undefined ? (
-                    <button type="button" className={css['open']} onClick={() => onRow(row)}>
+                    <button type="button" className={css.open} onClick={() => onRow(row)}>
                       {c.show?.(row) ?? c.value(row)}
                     </button>
                   ) : (
@@ -61,7 +61,7 @@ export function DataTable<T>({ caption, columns, rows, keyOf, start, onRow, isCh
         </tbody>
       </table>
       {sorted.length > shown ? (
-        <button type="button" className={`btn line small ${css['more']}`} onClick={() => setShown(shown + 500)}>
+        <button type="button" className={`btn line small ${css.more}`} onClick={() => setShown(shown + 500)}>
           {sorted.length - shown} more rows
         </button>
       ) : null}
@@ -83,7 +83,7 @@ function Head<T>({
     <th
       scope="col"
       aria-sort={isSorted ? (sorting.descending ? 'descending' : 'ascending') : 'none'}
-      className={column.isNumber ? css['number'] : undefined}
+      className={column.isNumber ? css.number : undefined}
     >
       <button
         type="button"

@@ -10,7 +10,7 @@ const sideName: Readonly<Record<string, string>> = { ACCUSES: 'Accusation', DENI
 
 export function DisputePair({ claim, denial }: { readonly claim: StatementView; readonly denial: StatementView }) {
   return (
-    <div className={css['dispute']}>
+    <div className={css.dispute}>
       <Side statement={claim} />
       <Side statement={denial} />
     </div>
@@ -21,7 +21,7 @@ function Side({ statement }: { readonly statement: StatementView }) {
   return (
     <button
       type="button"
-      className={css['side']}
+      className={css.side}
       style={{ '--c': typeColour(statement.type) } as React.CSSProperties}
       onClick={() => change(openDocument(statement.document.id, statement.id))}
     >

@@ -35,7 +35,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
     >
       {children}
       {isOver ? (
-        <div className={css['veil']}>
+        <div className={css.veil}>
           <FileUp size={34} aria-hidden />
           <p>Drop to import</p>
         </div>

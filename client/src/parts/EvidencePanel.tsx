@@ -26,8 +26,8 @@ function Evidence({ detail }: { readonly detail: RelationshipDetail }) {
   const pairs = pairsOf(statements, detail.counterStatements);
   return (
     <Tabs>
-      <div className={css['top']}>
-        <h2 className={css['who']}>
+      <div className={css.top}>
+        <h2 className={css.who}>
           <button type="button" onClick={() => reveal([source.id], selectActor(source.id))}>
             {source.name}
           </button>
@@ -36,36 +36,36 @@ function Evidence({ detail }: { readonly detail: RelationshipDetail }) {
             {target.name}
           </button>
         </h2>
-        <p className={css['sub']}>
+        <p className={css.sub}>
           {count(relationship.statements, 'statement')} from {count(relationship.publishers, 'independent outlet')},{' '}
           {showRange(relationship.firstAt, relationship.lastAt)}.{relationship.contested ? ' Contested.' : ''}
         </p>
-        <TabList className={css['tabs']} aria-label="Evidence">
+        <TabList className={css.tabs} aria-label="Evidence">
           <Tab id="sentences">Sentences {statements.length}</Tab>
           {pairs.length > 0 ? <Tab id="dispute">Dispute {pairs.length}</Tab> : null}
           <Tab id="time">Over time</Tab>
           <Tab id="why">Why</Tab>
         </TabList>
       </div>
-      <TabPanel id="sentences" className={css['body']}>
+      <TabPanel id="sentences" className={css.body}>
         {pairs.slice(0, 1).map(({ claim, denial }) => (
           <DisputePair key={`${claim.id} ${denial.id}`} claim={claim} denial={denial} />
         ))}
         <Statements statements={statements} />
       </TabPanel>
       {pairs.length > 0 ? (
-        <TabPanel id="dispute" className={css['body']}>
+        <TabPanel id="dispute" className={css.body}>
           {pairs.map(({ claim, denial }) => (
             <DisputePair key={`${claim.id} ${denial.id}`} claim={claim} denial={denial} />
           ))}
         </TabPanel>
       ) : null}
-      <TabPanel id="time" className={css['body']}>
+      <TabPanel id="time" className={css.body}>
         <OverTime statements={statements} type={relationship.type} />
       </TabPanel>
-      <TabPanel id="why" className={css['body']}>
+      <TabPanel id="why" className={css.body}>
         {statements.map((statement) => (
-          <article key={statement.id} className={css['statement']}>
+          <article key={statement.id} className={css.statement}>
             <Sentence statement={statement} />
             <Why statement={statement} />
           </article>
@@ -85,7 +85,7 @@ export function Statements({ statements }: { readonly statements: readonly State
   return (
     <>
       {statements.length < 2 ? null : (
-        <div className={css['stepper']}>
+        <div className={css.stepper}>
           <span>{at === -1 ? count(statements.length, 'sentence') : `${at + 1} of ${statements.length}`}</span>
           <button
             type="button"
@@ -122,24 +122,24 @@ function OverTime({ statements, type }: { readonly statements: readonly Statemen
     <>
       {months.size === 0 ? null : (
         <>
-          <div className={css['bars']} style={{ '--c': typeColour(type) } as React.CSSProperties}>
+          <div className={css.bars} style={{ '--c': typeColour(type) } as React.CSSProperties}>
             {[...months].map(([month, n]) => (
               <i key={month} title={`${month}: ${n}`} style={{ height: `${(n / most) * 100}%` }} />
             ))}
           </div>
-          <div className={css['axis']}>
+          <div className={css.axis}>
             <span>{dated[0]}</span>
             <span>{dated.at(-1)}</span>
           </div>
         </>
       )}
-      <section className={css['block']}>
+      <section className={css.block}>
         <h3 className="head">Outlets</h3>
-        <ul className={css['rows']}>
+        <ul className={css.rows}>
           {[...outlets]
             .sort((a, b) => b[1] - a[1])
             .map(([outlet, n]) => (
-              <li key={outlet} className={css['rowButton']}>
+              <li key={outlet} className={css.rowButton}>
                 <span>{outlet}</span>
                 <span>{n}</span>
               </li>

@@ -26,13 +26,13 @@ export function ExpandDialog({ id }: { readonly id: string }) {
   };
   return (
     <Frame title={`Expand ${card?.actor.name ?? ''}`}>
-      <form className={css['form']} onSubmit={run}>
+      <form className={css.form} onSubmit={run}>
         <fieldset>
           <legend>Relationships (none chosen means all)</legend>
           {relationTypes
             .filter(({ type }) => (counts.get(type) ?? 0) > 0)
             .map(({ type, label }) => (
-              <label key={type} className={css['choice']}>
+              <label key={type} className={css.choice}>
                 <input
                   type="checkbox"
                   checked={types.includes(type)}

@@ -15,16 +15,16 @@ export function Frame({
   readonly children: ReactNode;
 }) {
   return (
-    <ModalOverlay className={css['overlay']} isOpen isDismissable onOpenChange={(isOpen) => isOpen || openDialog(null)}>
-      <Modal className={css['modal']} data-wide={isWide || undefined}>
-        <Dialog className={css['dialog']}>
-          <header className={css['head']}>
+    <ModalOverlay className={css.overlay} isOpen isDismissable onOpenChange={(isOpen) => isOpen || openDialog(null)}>
+      <Modal className={css.modal} data-wide={isWide || undefined}>
+        <Dialog className={css.dialog}>
+          <header className={css.head}>
             <Heading slot="title">{title}</Heading>
             <button type="button" className="btn icon small" aria-label="Close" onClick={() => openDialog(null)}>
               <X size={16} aria-hidden />
             </button>
           </header>
-          <div className={css['body']}>{children}</div>
+          <div className={css.body}>{children}</div>
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -27,8 +27,8 @@ export function ImportDialog() {
       {runs.map((run) => (
         <RunCard key={run.key} run={run} />
       ))}
-      <Tabs className={css['tabs']}>
-        <TabList className={css['tabList']} aria-label="Way in">
+      <Tabs className={css.tabs}>
+        <TabList className={css.tabList} aria-label="Way in">
           <Tab id="files">Files</Tab>
           <Tab id="paste">Paste</Tab>
         </TabList>
@@ -48,8 +48,8 @@ function FilesForm() {
   const [publisher, setPublisher] = useState('');
   const [date, setDate] = useState('');
   return (
-    <div className={css['form']}>
-      <button type="button" className={css['zone']} onClick={() => input.current?.click()}>
+    <div className={css.form}>
+      <button type="button" className={css.zone} onClick={() => input.current?.click()}>
         <FileUp size={22} aria-hidden />
         <span>
           <b>Choose files</b> or drop them anywhere on the page
@@ -68,7 +68,7 @@ function FilesForm() {
           event.target.value = '';
         }}
       />
-      <div className={css['pair']}>
+      <div className={css.pair}>
         <label>
           Outlet, where the files do not say
           <input className="field" value={publisher} onChange={(event) => setPublisher(event.target.value)} />
@@ -99,7 +99,7 @@ function PasteForm() {
     setArticle({ title: '', text: '', url: '', publisher: '', date: '' });
   };
   return (
-    <form className={css['form']} onSubmit={send}>
+    <form className={css.form} onSubmit={send}>
       <label>
         Title
         <input
@@ -113,7 +113,7 @@ function PasteForm() {
         Text
         <textarea className="field read" rows={8} required value={article.text} onChange={set('text')} />
       </label>
-      <div className={css['pair']}>
+      <div className={css.pair}>
         <label>
           Outlet
           <input className="field" value={article.publisher} onChange={set('publisher')} />
@@ -147,7 +147,7 @@ function RunCard({ run }: { readonly run: Running }) {
   const isRunning = run.refused === null && (job === null || job.state === 'running');
   const hasFailed = rows.some((row) => row.state === 'failed');
   return (
-    <section className={css['run']} aria-label="Import" aria-busy={isRunning}>
+    <section className={css.run} aria-label="Import" aria-busy={isRunning}>
       <header>
         <b>{isRunning ? `Reading ${count(rows.length, 'document')} …` : summaryOf(rows)}</b>
         {hasFailed && run.files.length > 0 && !isRunning ? (
@@ -167,7 +167,7 @@ function RunCard({ run }: { readonly run: Running }) {
         )}
       </header>
       {isRunning ? <progress value={ended} max={Math.max(1, job?.total ?? rows.length)} aria-label="Progress" /> : null}
-      <ul className={css['rows']}>
+      <ul className={css.rows}>
         {rows.map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two files may have the same name
           <Row key={`${index}${row.name}`} row={row} />
@@ -209,7 +209,7 @@ function Row({ row }: { readonly row: ImportedDocument }) {
     if (id !== null) change(openDocument(id));
   };
   return (
-    <li className={css['row']} data-state={row.state}>
+    <li className={css.row} data-state={row.state}>
       <Icon size={15} aria-hidden />
       <div>
         {id === null ? (
@@ -222,7 +222,7 @@ function Row({ row }: { readonly row: ImportedDocument }) {
         <small>{detailOf(row)}</small>
         {row.hint === null ? null : <small>{row.hint}</small>}
       </div>
-      <span className={css['state']}>{row.state}</span>
+      <span className={css.state}>{row.state}</span>
     </li>
   );
 }

@@ -9,17 +9,17 @@ export const typeColour = (type: string): string => `var(--${relationInfo.get(ty
 export const kindLabel = (kind: string): string => actorKinds.find((k) => k.kind === kind)?.label ?? kind;
 
 export function KindDot({ kind }: { readonly kind: string }) {
-  return <span className={css['dot']} style={{ background: kindColour(kind) }} title={kindLabel(kind)} aria-hidden />;
+  return <span className={css.dot} style={{ background: kindColour(kind) }} title={kindLabel(kind)} aria-hidden />;
 }
 
 export function TypeStroke({ type }: { readonly type: string }) {
-  return <span className={css['stroke']} style={{ background: typeColour(type) }} aria-hidden />;
+  return <span className={css.stroke} style={{ background: typeColour(type) }} aria-hidden />;
 }
 
 export function TypePill({ type }: { readonly type: string }) {
   const info = relationInfo.get(type);
   return (
-    <span className={css['pill']} style={{ '--c': typeColour(type) } as React.CSSProperties}>
+    <span className={css.pill} style={{ '--c': typeColour(type) } as React.CSSProperties}>
       {info?.label ?? type} {info?.isSymmetric ? '↔' : '→'}
     </span>
   );

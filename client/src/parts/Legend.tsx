@@ -25,7 +25,7 @@ export function Legend({ state }: { readonly state: NetworkState }) {
   const filters = useStore((s) => s.view.filters);
   const { totals } = state;
   return (
-    <div className={css['legend']}>
+    <div className={css.legend}>
       <section>
         <h2 className="head">
           Relationships <span>{totals?.relationships.toLocaleString('en') ?? ''}</span>
@@ -58,7 +58,7 @@ export function Legend({ state }: { readonly state: NetworkState }) {
           />
         ))}
       </section>
-      <section className={css['sieves']}>
+      <section className={css.sieves}>
         <Range
           label="Confidence at least"
           value={filters.minConfidence}
@@ -89,7 +89,7 @@ function LegendRow(props: {
   return (
     <button
       type="button"
-      className={css['row']}
+      className={css.row}
       data-off={props.isOff || undefined}
       data-none={props.count === 0 || undefined}
       aria-pressed={!props.isOff}
@@ -98,7 +98,7 @@ function LegendRow(props: {
     >
       {props.mark}
       <span>{props.label}</span>
-      <span className={css['count']}>{props.count.toLocaleString('en')}</span>
+      <span className={css.count}>{props.count.toLocaleString('en')}</span>
       {props.isOff ? <EyeOff size={14} aria-hidden /> : <Eye size={14} aria-hidden />}
     </button>
   );
@@ -107,7 +107,7 @@ function LegendRow(props: {
 function Sieves({ filters }: { readonly filters: Filters }) {
   const publishers = useQuery(askSummary()).data?.publishers ?? [];
   return (
-    <section className={css['sieves']}>
+    <section className={css.sieves}>
       <Range
         label="Outlets at least"
         value={filters.minSources}
@@ -116,7 +116,7 @@ function Sieves({ filters }: { readonly filters: Filters }) {
         step={1}
         onChange={(minSources) => change(setFilters({ minSources }))}
       />
-      <div className={css['signs']} role="radiogroup" aria-label="Ties for or against">
+      <div className={css.signs} role="radiogroup" aria-label="Ties for or against">
         {signs.map(({ value, label }) => (
           // biome-ignore lint/a11y/useSemanticElements: a segmented control; the buttons behave as radios
           <button
@@ -131,7 +131,7 @@ function Sieves({ filters }: { readonly filters: Filters }) {
         ))}
       </div>
       {publishers.length > 1 ? (
-        <label className={css['outlet']}>
+        <label className={css.outlet}>
           <span>Outlet</span>
           <select
             value={filters.publisher ?? ''}
@@ -166,7 +166,7 @@ function Range(props: {
   const low = props.min ?? 0;
   return (
     <Slider
-      className={css['range']}
+      className={css.range}
       value={props.value}
       minValue={low}
       maxValue={props.max}
@@ -177,9 +177,9 @@ function Range(props: {
         <Label>{props.label}</Label>
         <span>{props.value}</span>
       </div>
-      <SliderTrack className={css['track']}>
-        <span className={css['fill']} style={{ left: `${((props.value - low) / (props.max - low)) * 100}%` }} />
-        <SliderThumb className={css['thumb']} />
+      <SliderTrack className={css.track}>
+        <span className={css.fill} style={{ left: `${((props.value - low) / (props.max - low)) * 100}%` }} />
+        <SliderThumb className={css.thumb} />
       </SliderTrack>
     </Slider>
   );

@@ -16,12 +16,12 @@ export function ManyPanel({ ids, network }: { readonly ids: readonly string[]; r
   const [first, second] = ids;
   return (
     <>
-      <div className={css['top']}>
-        <h2 className={css['who']}>{count(ids.length, 'actor')}</h2>
-        <p className={css['sub']}>{count(between.length, 'relationship')} between them.</p>
+      <div className={css.top}>
+        <h2 className={css.who}>{count(ids.length, 'actor')}</h2>
+        <p className={css.sub}>{count(between.length, 'relationship')} between them.</p>
       </div>
-      <div className={css['body']}>
-        <div className={css['actions']}>
+      <div className={css.body}>
+        <div className={css.actions}>
           {ids.length === 2 && first !== undefined && second !== undefined ? (
             <button type="button" className="btn main small" onClick={() => change(findPath(first, second))}>
               <Route size={13} aria-hidden /> Paths between the two
@@ -37,11 +37,11 @@ export function ManyPanel({ ids, network }: { readonly ids: readonly string[]; r
             <EyeOff size={13} aria-hidden /> Hide
           </button>
         </div>
-        <section className={css['block']}>
+        <section className={css.block}>
           <h3 className="head">Actors</h3>
-          <div className={css['rows']}>
+          <div className={css.rows}>
             {ids.map((id) => (
-              <button type="button" key={id} className={css['rowButton']} onClick={() => change(selectActor(id))}>
+              <button type="button" key={id} className={css.rowButton} onClick={() => change(selectActor(id))}>
                 <KindDot kind={network?.actors.get(id)?.kind ?? ''} />
                 <span>{name(id)}</span>
                 <span>{network?.actors.get(id)?.documents ?? ''}</span>
@@ -49,18 +49,18 @@ export function ManyPanel({ ids, network }: { readonly ids: readonly string[]; r
             ))}
           </div>
         </section>
-        <section className={css['block']}>
+        <section className={css.block}>
           <h3 className="head">Between them</h3>
-          <div className={css['rows']}>
+          <div className={css.rows}>
             {between.map((r) => (
               <button
                 type="button"
                 key={r.id}
-                className={css['rowButton']}
+                className={css.rowButton}
                 onClick={() => change(selectRelationship(r.id))}
               >
                 <span>{name(r.source)}</span>
-                <span className={css['rel']} style={{ '--c': typeColour(r.type) } as React.CSSProperties}>
+                <span className={css.rel} style={{ '--c': typeColour(r.type) } as React.CSSProperties}>
                   {relationInfo.get(r.type)?.label}
                 </span>
                 <span>{name(r.target)}</span>

@@ -25,7 +25,7 @@ export function Marquee({ tool, onDone }: { readonly tool: MarqueeTool | null; r
   };
   return (
     <div
-      className={css['marquee']}
+      className={css.marquee}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         setPoints([at(event)]);

@@ -40,10 +40,10 @@ export function NetworkPane({ state }: { readonly state: NetworkState }) {
   const { network } = state;
   const asTable = view.asTable || !canDraw;
   return (
-    <div className={css['pane']}>
+    <div className={css.pane}>
       <Chips />
       {canDraw ? null : (
-        <p className={css['lost']} role="status">
+        <p className={css.lost} role="status">
           This browser cannot draw the network (no WebGL 2). The table shows the same.
         </p>
       )}
@@ -60,7 +60,7 @@ export function NetworkPane({ state }: { readonly state: NetworkState }) {
       )}
       {network !== null && network.actors.size === 0 ? <Nothing /> : null}
       {asTable ? null : <Marquee tool={tool} onDone={() => setTool(null)} />}
-      <div className={css['foot']}>
+      <div className={css.foot}>
         {asTable ? <span /> : <NetworkTools tool={tool} onTool={setTool} />}
         {network === null ? null : <HonestLine network={network} />}
       </div>
@@ -78,7 +78,7 @@ function Chips() {
   const { filters, around, path, hiddenActors } = view;
   const list = chips(filters);
   return (
-    <ul className={css['chips']} aria-label="Active filters">
+    <ul className={css.chips} aria-label="Active filters">
       {list.map((chip) => (
         <Chip key={chip.label} label={chip.label} onRemove={() => change(setFilters(chip.without))} />
       ))}
@@ -99,7 +99,7 @@ function Chips() {
 function Chip({ label, onRemove }: { readonly label: string; readonly onRemove: () => void }) {
   return (
     <li>
-      <button type="button" className={css['chip']} onClick={onRemove} aria-label={`Remove: ${label}`}>
+      <button type="button" className={css.chip} onClick={onRemove} aria-label={`Remove: ${label}`}>
         {label} <b aria-hidden>×</b>
       </button>
     </li>
@@ -108,7 +108,7 @@ function Chip({ label, onRemove }: { readonly label: string; readonly onRemove: 
 
 function HonestLine({ network }: { readonly network: Network }) {
   return (
-    <p className={css['status']} role="status">
+    <p className={css.status} role="status">
       {describeCounts(network.counts)}
       {network.counts.hiddenByLimit > 0 ? (
         <button type="button" onClick={() => change((view) => ({ ...view, limit: Math.min(5000, view.limit * 2) }))}>
@@ -123,7 +123,7 @@ function Nothing() {
   const filters = useStore((s) => s.view.filters);
   if (!hasFilters(filters)) return null;
   return (
-    <div className={css['nothing']}>
+    <div className={css.nothing}>
       <Empty title="Nothing passes these filters.">
         <button type="button" className="btn line" onClick={() => change(clearFilters)}>
           Clear filters
@@ -145,10 +145,9 @@ function Canvas({ network, onMenu, onLost }: CanvasProps) {
   useDrawing(element, onMenu, onLost);
   useContent(drawn, network);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a canvas that arrows move about in is an application
     <div
       ref={element}
-      className={css['canvas']}
+      className={css.canvas}
       role="application"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows move the selection
       tabIndex={0}

@@ -24,29 +24,23 @@ export function NetworkTable({ network, isBelowChips }: { readonly network: Netw
     if (isNarrow()) useStore.setState({ sheet: 'panel' });
   };
   return (
-    <div className={css['box']}>
-      <div className={css['bar']} data-below={isBelowChips || undefined}>
+    <div className={css.box}>
+      <div className={css.bar} data-below={isBelowChips || undefined}>
         {(['relationships', 'actors'] as const).map((name) => (
-          <button
-            key={name}
-            type="button"
-            aria-pressed={tab === name}
-            className={css['tab']}
-            onClick={() => setTab(name)}
-          >
+          <button key={name} type="button" aria-pressed={tab === name} className={css.tab} onClick={() => setTab(name)}>
             {name === 'actors' ? 'Actors and centralities' : 'Relationships'}
           </button>
         ))}
         <button
           type="button"
-          className={`btn line small ${css['back']}`}
+          className={`btn line small ${css.back}`}
           onClick={() => change((view) => ({ ...view, asTable: false }))}
         >
           <Waypoints size={14} aria-hidden /> Network
         </button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
-      <section className={css['scroll']} aria-label="Table" tabIndex={0}>
+      <section className={css.scroll} aria-label="Table" tabIndex={0}>
         {tab === 'relationships' ? (
           <Relationships
             network={network}
@@ -82,7 +76,7 @@ function Relationships({
       name: 'Relation',
       value: (r) => relationInfo.get(r.type)?.label ?? r.type,
       show: (r) => (
-        <span className={css['type']}>
+        <span className={css.type}>
           <TypeStroke type={r.type} /> {relationInfo.get(r.type)?.label ?? r.type}
           {r.contested ? <small>contested</small> : null}
         </span>
@@ -95,7 +89,7 @@ function Relationships({
     {
       name: 'When',
       value: (r) => r.firstAt,
-      show: (r) => <span className={css['when']}>{showRange(r.firstAt, r.lastAt)}</span>,
+      show: (r) => <span className={css.when}>{showRange(r.firstAt, r.lastAt)}</span>,
     },
   ];
   return (

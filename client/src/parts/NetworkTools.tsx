@@ -15,7 +15,7 @@ export function NetworkTools({
   const canUndo = useStore((s) => s.past.length > 0);
   const canRedo = useStore((s) => s.future.length > 0);
   return (
-    <div className={css['tools']} role="toolbar" aria-label="Network tools">
+    <div className={css.tools} role="toolbar" aria-label="Network tools">
       <Tool name="Zoom in" onPress={() => network?.zoom(0.7)} icon={<Plus size={15} />} />
       <Tool name="Zoom out" onPress={() => network?.zoom(1.4)} icon={<Minus size={15} />} />
       <Tool name="Fit to window" onPress={() => network?.fit()} icon={<Maximize size={14} />} />

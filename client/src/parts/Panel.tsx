@@ -13,11 +13,11 @@ import { StartPanel } from './StartPanel.js';
 export function Panel({ state }: { readonly state: NetworkState }) {
   const { selection, path } = useStore((s) => s.view);
   return (
-    <div className={css['panel']}>
+    <div className={css.panel}>
       {selection === null && path === null ? null : (
         <button
           type="button"
-          className={`btn icon small ${css['close']}`}
+          className={`btn icon small ${css.close}`}
           aria-label="Close the panel"
           onClick={() => {
             change(clearSelection);

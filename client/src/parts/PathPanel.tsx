@@ -32,17 +32,17 @@ export function PathPanel({
   const steps = data.paths[0]?.relationships.length ?? 0;
   return (
     <>
-      <div className={css['top']}>
-        <h2 className={css['who']}>
+      <div className={css.top}>
+        <h2 className={css.who}>
           {name(path.from)} … {name(path.to)}
         </h2>
-        <p className={css['sub']}>
+        <p className={css.sub}>
           {count(data.paths.length, 'shortest path')} of {count(steps, 'step')}.
         </p>
       </div>
-      <div className={css['body']}>
+      <div className={css.body}>
         {data.paths.map((one, index) => (
-          <section key={one.relationships.join()} className={css['block']}>
+          <section key={one.relationships.join()} className={css.block}>
             <h3 className="head">{one.actors.map(name).join(' · ')}</h3>
             {index < 5 ? <Steps answer={data} relationships={one.relationships} name={name} /> : null}
           </section>
@@ -67,10 +67,10 @@ function Steps({
     const statement = details[index]?.data?.statements[0];
     if (relationship === undefined) return null;
     return (
-      <article key={id} className={css['statement']}>
-        <button type="button" className={css['rowButton']} onClick={() => change(selectRelationship(id))}>
+      <article key={id} className={css.statement}>
+        <button type="button" className={css.rowButton} onClick={() => change(selectRelationship(id))}>
           <span>{name(relationship.source)}</span>
-          <span className={css['rel']} style={{ '--c': typeColour(relationship.type) } as React.CSSProperties}>
+          <span className={css.rel} style={{ '--c': typeColour(relationship.type) } as React.CSSProperties}>
             {relationInfo.get(relationship.type)?.label}
           </span>
           <span>{name(relationship.target)}</span>

@@ -50,7 +50,7 @@ export function Search() {
   };
   const shows = isOpen && text.trim() !== '';
   return (
-    <div className={css['search']}>
+    <div className={css.search}>
       <SearchIcon size={15} aria-hidden />
       <input
         ref={input}
@@ -73,7 +73,7 @@ export function Search() {
         onKeyDown={onKey}
       />
       <kbd aria-hidden>/</kbd>
-      <div id={list} role="listbox" aria-label="Found" className={css['list']} hidden={!shows}>
+      <div id={list} role="listbox" aria-label="Found" className={css.list} hidden={!shows}>
         {shows ? <Hits hits={hits} at={at} list={list} onTake={take} /> : null}
       </div>
     </div>
@@ -91,12 +91,11 @@ function Hits({
   list: string;
   onTake: (hit: Hit) => void;
 }) {
-  if (hits.length === 0)
-    return <div className={css['none']}>Nothing found. Try a shorter word, or another spelling.</div>;
+  if (hits.length === 0) return <div className={css.none}>Nothing found. Try a shorter word, or another spelling.</div>;
   return hits.map((hit, index) => (
     <div key={hit.key}>
       {hits[index - 1]?.group === hit.group ? null : (
-        <div className={css['group']} role="presentation">
+        <div className={css.group} role="presentation">
           {hit.group}
         </div>
       )}
@@ -107,13 +106,13 @@ function Hits({
         role="option"
         tabIndex={-1}
         aria-selected={index === at}
-        className={css['hit']}
+        className={css.hit}
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => onTake(hit)}
       >
         {hit.kind === null ? null : <KindDot kind={hit.kind} />}
-        <span className={css['title']}>{hit.title}</span>
-        <span className={css['detail']}>{hit.detail}</span>
+        <span className={css.title}>{hit.title}</span>
+        <span className={css.detail}>{hit.detail}</span>
       </div>
     </div>
   ));

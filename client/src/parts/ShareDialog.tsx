@@ -41,7 +41,7 @@ export function ShareDialog() {
   };
   return (
     <Frame title="Share this view" isWide>
-      <div className={css['link']}>
+      <div className={css.link}>
         <input
           className="field"
           readOnly
@@ -53,12 +53,12 @@ export function ShareDialog() {
           <Link2 size={14} aria-hidden /> Copy
         </button>
       </div>
-      <div className={css['grid']}>
+      <div className={css.grid}>
         {files.map(({ kind, name, detail, needsDrawing }) => (
           <button
             key={kind}
             type="button"
-            className={css['file']}
+            className={css.file}
             disabled={progress !== null || network === null || (needsDrawing && !isDrawn)}
             onClick={() => void run(kind)}
           >

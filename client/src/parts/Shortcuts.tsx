@@ -6,11 +6,11 @@ import css from './Small.module.css';
 export function Shortcuts() {
   return (
     <Frame title="Keyboard shortcuts" isWide>
-      <div className={css['groups']}>
+      <div className={css.groups}>
         {(['Network', 'View', 'Page'] as const).map((group) => (
           <section key={group}>
             <h3 className="head">{group}</h3>
-            <dl className={css['keys']}>
+            <dl className={css.keys}>
               {commands
                 .filter((command) => command.group === group && command.keys !== null)
                 .map((command) => (

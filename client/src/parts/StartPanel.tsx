@@ -25,14 +25,14 @@ export function StartPanel({ network }: { readonly network: Network | null }) {
   );
   return (
     <>
-      <div className={css['top']}>
-        <h2 className={css['who']}>The whole network</h2>
-        <p className={css['sub']}>
+      <div className={css.top}>
+        <h2 className={css.who}>The whole network</h2>
+        <p className={css.sub}>
           Click an actor or a line to read the sentences behind it. Double-click an actor to see its neighbours.
         </p>
       </div>
-      <div className={css['body']}>
-        <dl className={css['numbers']}>
+      <div className={css.body}>
+        <dl className={css.numbers}>
           {numbers.map(([name, n]) => (
             <div key={name}>
               <dt>{name}</dt>
@@ -42,7 +42,7 @@ export function StartPanel({ network }: { readonly network: Network | null }) {
         </dl>
         {network === null ? null : <MostAccused network={network} />}
         {pairs.length === 0 ? null : (
-          <section className={css['block']}>
+          <section className={css.block}>
             <h3 className="head">Disputes</h3>
             {pairs.slice(0, 2).map(({ claim, denial }) => (
               <div key={denial.id}>
@@ -54,9 +54,9 @@ export function StartPanel({ network }: { readonly network: Network | null }) {
             </button>
           </section>
         )}
-        <section className={css['block']}>
+        <section className={css.block}>
           <h3 className="head">Three questions to start with</h3>
-          <div className={css['rows']}>
+          <div className={css.rows}>
             <Question text="What is contested?" onAsk={() => change(setFilters({ contestedOnly: true }))} />
             <Question text="Who stands with whom?" onAsk={() => change((view) => ({ ...view, colourBy: 'camps' }))} />
             <Question text="What do several outlets report?" onAsk={() => change(setFilters({ minSources: 2 }))} />
@@ -80,7 +80,7 @@ function newestPerPair(disputes: readonly DisputeView[]): readonly DisputeView[]
 
 function Question({ text, onAsk }: { readonly text: string; readonly onAsk: () => void }) {
   return (
-    <button type="button" className={css['rowButton']} onClick={onAsk}>
+    <button type="button" className={css.rowButton} onClick={onAsk}>
       <span>{text}</span>
       <span aria-hidden>→</span>
     </button>
@@ -102,16 +102,16 @@ function MostAccused({ network }: { readonly network: Network }) {
   const rows = [...accused].sort((a, b) => b[1].outlets - a[1].outlets || b[1].most - a[1].most).slice(0, 5);
   if (rows.length === 0) return null;
   return (
-    <section className={css['block']}>
+    <section className={css.block}>
       <h3 className="head">
         Accused most <span>by so many</span>
       </h3>
-      <div className={css['rows']}>
+      <div className={css.rows}>
         {rows.map(([id, { outlets, strongest }]) => (
           <button
             type="button"
             key={id}
-            className={css['rowButton']}
+            className={css.rowButton}
             onClick={() =>
               outlets === 1 ? reveal([id], selectRelationship(strongest)) : reveal([id], selectActor(id))
             }

@@ -53,12 +53,12 @@ export function Statement({ statement, isChosen = false, isNamed = false }: Prop
     if (isChosen) box.current?.scrollIntoView({ block: 'nearest' });
   }, [isChosen]);
   return (
-    <article ref={box} className={css['statement']} data-chosen={isChosen || undefined} data-statement={statement.id}>
+    <article ref={box} className={css.statement} data-chosen={isChosen || undefined} data-statement={statement.id}>
       {isNamed ? <Ends statement={statement} /> : null}
       <Sentence statement={statement} />
       <Meta statement={statement} />
       {isOpen ? <Why statement={statement} /> : null}
-      <p className={css['meta']} style={{ marginTop: 6 }}>
+      <p className={css.meta} style={{ marginTop: 6 }}>
         <DocumentLink statement={statement} />
         <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? 'Less' : 'Why?'}
@@ -70,7 +70,7 @@ export function Statement({ statement, isChosen = false, isNamed = false }: Prop
 
 function Ends({ statement }: { readonly statement: StatementView }) {
   return (
-    <p className={css['meta']} style={{ marginBottom: 5 }}>
+    <p className={css.meta} style={{ marginBottom: 5 }}>
       <b>{statement.source?.name ?? 'unattributed'}</b> {relationInfo.get(statement.type)?.label ?? statement.type}{' '}
       <b>{statement.target?.name ?? 'nobody named'}</b>
     </p>
@@ -80,15 +80,15 @@ function Ends({ statement }: { readonly statement: StatementView }) {
 function Meta({ statement }: { readonly statement: StatementView }) {
   const said = attributionOf(statement);
   return (
-    <p className={css['meta']}>
+    <p className={css.meta}>
       <Confidence value={statement.confidence} />
       <span>{statement.document.publisher ?? 'Outlet unknown'}</span>
       <span>{showDate(statement.at)}</span>
       {said === null ? null : <span>{said}</span>}
-      {statement.hedged ? <span className={css['tag']}>hedged</span> : null}
-      {statement.negated ? <span className={css['tag']}>negated</span> : null}
-      {statement.rebuttedBy.length > 0 ? <span className={css['tag']}>denied</span> : null}
-      {statement.status === 'accepted' ? null : <span className={css['tag']}>{statement.status}</span>}
+      {statement.hedged ? <span className={css.tag}>hedged</span> : null}
+      {statement.negated ? <span className={css.tag}>negated</span> : null}
+      {statement.rebuttedBy.length > 0 ? <span className={css.tag}>denied</span> : null}
+      {statement.status === 'accepted' ? null : <span className={css.tag}>{statement.status}</span>}
     </p>
   );
 }
@@ -103,10 +103,10 @@ export function attributionOf(statement: StatementView): string | null {
 export function Confidence({ value }: { readonly value: number }) {
   return (
     <>
-      <span className={css['conf']} aria-hidden>
+      <span className={css.conf} aria-hidden>
         <i style={{ width: `${value * 100}%` }} />
       </span>
-      <span className={css['score']} title="Confidence">
+      <span className={css.score} title="Confidence">
         {value.toFixed(2)}
       </span>
     </>
@@ -148,7 +148,7 @@ export function Why({ statement }: { readonly statement: StatementView }) {
     ['Place', `characters ${statement.start} to ${statement.end}`],
   ];
   return (
-    <dl className={css['why']} style={{ marginTop: 10, marginBottom: 4, paddingBottom: 0, borderBottom: 0 }}>
+    <dl className={css.why} style={{ marginTop: 10, marginBottom: 4, paddingBottom: 0, borderBottom: 0 }}>
       {rows.map(([name, value]) =>
         value === null || value === '' ? null : (
           <div key={name} style={{ display: 'contents' }}>

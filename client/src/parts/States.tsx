@@ -5,8 +5,8 @@ import css from './States.module.css';
 
 export function Waiting({ what }: { readonly what: string }) {
   return (
-    <div className={css['waiting']} role="status">
-      <span className={css['bar']} aria-hidden />
+    <div className={css.waiting} role="status">
+      <span className={css.bar} aria-hidden />
       <span className="sr">Loading {what}</span>
     </div>
   );
@@ -16,7 +16,7 @@ export function Failed({ error, onRetry }: { readonly error: unknown; readonly o
   const message = error instanceof Error ? error.message : String(error);
   const hint = error instanceof ApiError ? error.hint : null;
   return (
-    <div className={css['failed']} role="alert">
+    <div className={css.failed} role="alert">
       <p>{message}</p>
       {hint === null ? null : <p className="quiet">{hint}</p>}
       {onRetry === undefined ? null : (
@@ -30,8 +30,8 @@ export function Failed({ error, onRetry }: { readonly error: unknown; readonly o
 
 export function Empty({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
   return (
-    <div className={css['empty']}>
-      <p className={css['title']}>{title}</p>
+    <div className={css.empty}>
+      <p className={css.title}>{title}</p>
       {children}
     </div>
   );

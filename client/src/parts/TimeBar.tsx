@@ -20,10 +20,10 @@ export function TimeBar() {
   usePlaying(isPlaying, bins, low, high, () => setPlaying(false));
   const isAll = from === null && to === null;
   return (
-    <section className={css['time']} aria-label="Publication dates">
-      <div className={css['left']}>
+    <section className={css.time} aria-label="Publication dates">
+      <div className={css.left}>
         <h2 className="head">Published</h2>
-        <div className={css['play']}>
+        <div className={css.play}>
           <button
             type="button"
             className="btn line small"
@@ -33,7 +33,7 @@ export function TimeBar() {
             {isPlaying ? <Pause size={13} aria-hidden /> : <Play size={13} aria-hidden />}
             {isPlaying ? 'Pause' : 'Play'}
           </button>
-          <span className={css['range']}>
+          <span className={css.range}>
             {bins.length === 0 ? 'No dates yet' : isAll ? 'All dates' : showRange(from, to)}
           </span>
           {isAll ? null : (
@@ -96,10 +96,11 @@ function Histogram({ bins, low, high, isAll }: Brush) {
     if (start.current !== null) change(setFilters(rangeOf(bins, start.current, binAt(event.clientX))));
   };
   return (
-    <div className={css['chart']}>
+    <div className={css.chart}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the sliders below are its keyboard counterpart */}
       <div
         ref={box}
-        className={css['bars']}
+        className={css.bars}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
           start.current = binAt(event.clientX);
@@ -114,7 +115,7 @@ function Histogram({ bins, low, high, isAll }: Brush) {
         {bins.map((bin, index) => (
           <span
             key={bin.at}
-            className={css['slot']}
+            className={css.slot}
             data-in={(index >= low && index <= high) || undefined}
             title={`${showRange(bin.from, bin.to)}: ${bin.documents} documents, ${bin.statements} statements`}
           >
@@ -123,7 +124,7 @@ function Histogram({ bins, low, high, isAll }: Brush) {
         ))}
         {isAll || bins.length === 0 || high < low ? null : (
           <span
-            className={css['brush']}
+            className={css.brush}
             style={{ left: `${(low / bins.length) * 100}%`, right: `${(1 - (high + 1) / bins.length) * 100}%` }}
           />
         )}
@@ -139,7 +140,7 @@ function Handles({ bins, low, high }: { readonly bins: readonly Bin[]; readonly 
   if (bins.length < 2) return null;
   const set = (a: number, b: number) => change(setFilters(rangeOf(bins, a, b)));
   return (
-    <div className={css['handles']}>
+    <div className={css.handles}>
       <input
         type="range"
         aria-label="Published from"
@@ -169,7 +170,7 @@ function Ticks({ bins }: { readonly bins: readonly Bin[] }) {
     ...new Set(Array.from({ length: wanted }, (_, i) => Math.round((i * (bins.length - 1)) / Math.max(1, wanted - 1)))),
   ];
   return (
-    <div className={css['ticks']} aria-hidden>
+    <div className={css.ticks} aria-hidden>
       {picks.map((index) => (
         <span key={index} style={{ left: `${((index + 0.5) / bins.length) * 100}%` }}>
           {tickName(bins[index])}
@@ -193,7 +194,7 @@ function Foot() {
         ? '1 relationship.'
         : `${selection.ids.length} ${selection.ids.length === 1 ? 'actor' : 'actors'}.`;
   return (
-    <div className={css['foot']}>
+    <div className={css.foot}>
       <h2 className="head">Selection</h2>
       <p>
         {text} <kbd>E</kbd> expand <kbd>P</kbd> path <kbd>?</kbd> keys

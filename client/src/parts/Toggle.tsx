@@ -12,9 +12,9 @@ export function Toggle({
   readonly onChange: (isOn: boolean) => void;
 }) {
   return (
-    <Switch className={css['switch']} isSelected={isOn} onChange={onChange}>
+    <Switch className={css.switch} isSelected={isOn} onChange={onChange}>
       {label}
-      <span className={css['knob']} aria-hidden />
+      <span className={css.knob} aria-hidden />
     </Switch>
   );
 }

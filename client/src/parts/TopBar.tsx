@@ -19,29 +19,24 @@ export function TopBar() {
   const theme = useStore((state) => state.theme);
   const summary = useQuery(askSummary()).data;
   return (
-    <header className={css['bar']}>
-      <a
-        className={css['logo']}
-        href="/"
-        onClick={(event) => go(event, 'explore')}
-        aria-label="Hearsay, to the network"
-      >
-        <span className={css['mark']} aria-hidden>
+    <header className={css.bar}>
+      <a className={css.logo} href="/" onClick={(event) => go(event, 'explore')} aria-label="Hearsay, to the network">
+        <span className={css.mark} aria-hidden>
           “
         </span>
-        <span className={css['name']}>Hearsay</span>
+        <span className={css.name}>Hearsay</span>
       </a>
       <Search />
       <Tabs disputes={summary?.disputes ?? 0} />
-      <div className={css['actions']}>
+      <div className={css.actions}>
         <button type="button" className="btn line" onClick={() => openDialog('share')} aria-label="Share">
-          <Share2 size={15} aria-hidden className={css['narrowIcon']} />
-          <span className={css['wideText']}>Share</span>
+          <Share2 size={15} aria-hidden className={css.narrowIcon} />
+          <span className={css.wideText}>Share</span>
         </button>
         {summary?.readOnly ? null : (
           <button type="button" className="btn main" onClick={() => openDialog('import')} aria-label="Import">
-            <Import size={15} aria-hidden className={css['narrowIcon']} />
-            <span className={css['wideText']}>Import</span>
+            <Import size={15} aria-hidden className={css.narrowIcon} />
+            <span className={css.wideText}>Import</span>
           </button>
         )}
         <button
@@ -52,7 +47,7 @@ export function TopBar() {
         >
           {theme === 'dark' ? <Sun size={16} aria-hidden /> : <Moon size={16} aria-hidden />}
         </button>
-        <span className={`badge ${css['engine']}`} title="The database that answers">
+        <span className={`badge ${css.engine}`} title="The database that answers">
           {summary === undefined ? '…' : engineName(summary.engine, summary.engineVersion)}
         </span>
       </div>
@@ -66,16 +61,16 @@ export const engineName = (engine: string, version: string): string =>
 function Tabs({ disputes }: { readonly disputes: number }) {
   const view = useStore((state) => state.view);
   return (
-    <nav className={css['tabs']} aria-label="Screens">
+    <nav className={css.tabs} aria-label="Screens">
       {tabs.map(({ screen, name, Icon }) => (
         <a
           key={screen}
           href={writeView(openScreen(screen)(view))}
-          className={`btn ${css['tab']}`}
+          className={`btn ${css.tab}`}
           aria-current={view.screen === screen ? 'page' : undefined}
           onClick={(event) => go(event, screen)}
         >
-          <Icon size={17} aria-hidden className={css['tabIcon']} />
+          <Icon size={17} aria-hidden className={css.tabIcon} />
           {name}
           {screen === 'disputes' && disputes > 0 ? <span className="badge">{disputes}</span> : null}
         </a>

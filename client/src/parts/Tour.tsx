@@ -25,8 +25,8 @@ export function Tour() {
   const isLast = at === steps.length - 1;
   return (
     <Frame title={step.title}>
-      <p className={css['text']}>{step.text}</p>
-      <div className={css['foot']}>
+      <p className={css.text}>{step.text}</p>
+      <div className={css.foot}>
         <span className="quiet">
           {at + 1} of {steps.length}
         </span>

@@ -19,7 +19,7 @@ export function ViewsDialog() {
   };
   return (
     <Frame title="Saved views">
-      <form className={css['link']} onSubmit={save}>
+      <form className={css.link} onSubmit={save}>
         <input
           className="field"
           aria-label="Name of this view"
@@ -38,7 +38,7 @@ export function ViewsDialog() {
         </p>
       ) : null}
       {views.map((saved) => (
-        <div key={saved.name} className={css['view']}>
+        <div key={saved.name} className={css.view}>
           <button
             type="button"
             onClick={() => {

@@ -32,8 +32,8 @@ export function Compare() {
   });
   const [left, right] = data ?? [];
   return (
-    <div className={css['page']}>
-      <header className={css['head']}>
+    <div className={css.page}>
+      <header className={css.head}>
         <div>
           <h1>Compare</h1>
           <p className="quiet">What only one of two tells, what both tell, and where they contradict each other.</p>
@@ -41,7 +41,7 @@ export function Compare() {
         <Pick />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
-      <section className={css['scroll']} aria-label="Comparison" tabIndex={0}>
+      <section className={css.scroll} aria-label="Comparison" tabIndex={0}>
         {compare === null ? (
           <Empty title="Choose two sides.">
             <p>Two outlets, two documents or two periods.</p>
@@ -69,7 +69,7 @@ function Pick() {
     if (a !== '' && b !== '' && a !== b) change((view) => ({ ...view, compare: [a, b] }));
   };
   return (
-    <div className={css['pick']}>
+    <div className={css.pick}>
       <SideSelect name="Left side" value={left} options={options} onChange={(value) => choose(value, right)} />
       <span>with</span>
       <SideSelect name="Right side" value={right} options={options} onChange={(value) => choose(left, value)} />
@@ -174,17 +174,17 @@ function Result({
   return (
     <>
       {sides.some((side) => side.wasCut) ? (
-        <p className={css['track']}>Only the {MOST} best attested relationships of each side were read.</p>
+        <p className={css.track}>Only the {MOST} best attested relationships of each side were read.</p>
       ) : null}
       {pairs.length === 0 ? null : (
-        <div className={css['contradictions']}>
+        <div className={css.contradictions}>
           <h2>Contradictory: {comparison.contradictory.length}</h2>
           {pairs.map(({ charge, denial }) => (
             <DisputePair key={charge.id + denial.id} claim={charge} denial={denial} />
           ))}
         </div>
       )}
-      <div className={css['columns']}>
+      <div className={css.columns}>
         <Ties title={`Only ${names[0]}`} ties={comparison.onlyLeft} />
         <Ties title="Both" ties={comparison.both} />
         <Ties title={`Only ${names[1]}`} ties={comparison.onlyRight} />
@@ -199,7 +199,7 @@ function Ties({ title, ties }: { readonly title: string; readonly ties: readonly
       <h2>{title}</h2>
       <p className="quiet">{count(ties.length, 'relationship')}</p>
       {ties.slice(0, 100).map((tie) => (
-        <div key={tie.key} className={css['tie']}>
+        <div key={tie.key} className={css.tie}>
           <span>
             <TypeStroke type={tie.type} /> <b>{tie.source}</b> {relationInfo.get(tie.type)?.label} <b>{tie.target}</b>
           </span>

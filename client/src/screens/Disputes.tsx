@@ -30,8 +30,8 @@ export function Disputes() {
       outlet === '' || [d.accusation, ...d.denials].some((s) => (s.document.publisher ?? 'Outlet unknown') === outlet),
   );
   return (
-    <div className={css['page']}>
-      <header className={css['head']}>
+    <div className={css.page}>
+      <header className={css.head}>
         <div>
           <h1>Disputes</h1>
           <p className="quiet">
@@ -39,8 +39,8 @@ export function Disputes() {
             ever shown without the other.
           </p>
         </div>
-        <div className={css['actions']}>
-          <label className={css['pick']}>
+        <div className={css.actions}>
+          <label className={css.pick}>
             Outlet
             <select value={outlet} onChange={(event) => setOutlet(event.target.value)}>
               <option value="">All</option>
@@ -62,7 +62,7 @@ export function Disputes() {
         </div>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
-      <section className={css['scroll']} aria-label="Disputes" tabIndex={0}>
+      <section className={css.scroll} aria-label="Disputes" tabIndex={0}>
         {shown.length === 0 ? (
           <Empty title="No disputes yet.">
             <p>When a document reports that somebody denies a charge, both sides appear here next to each other.</p>
@@ -70,7 +70,7 @@ export function Disputes() {
         ) : asTable ? (
           <DisputeTable disputes={shown} />
         ) : (
-          <div className={css['cards']}>
+          <div className={css.cards}>
             {[...shown].sort(newestFirst).map((dispute) => (
               <DisputeCard key={dispute.accusation.id} dispute={dispute} />
             ))}
@@ -88,8 +88,8 @@ function DisputeCard({ dispute }: { readonly dispute: DisputeView }) {
   const { relationship } = accusation;
   const ends = [accusation.source?.id, accusation.target?.id].filter((id) => id !== undefined);
   return (
-    <article className={css['card']}>
-      <header className={css['cardHead']}>
+    <article className={css.card}>
+      <header className={css.cardHead}>
         <b>{accusation.source?.name ?? 'Unattributed'}</b>
         <TypePill type={accusation.type} />
         <b>{accusation.target?.name ?? 'nobody named'}</b>
@@ -101,7 +101,7 @@ function DisputeCard({ dispute }: { readonly dispute: DisputeView }) {
           </button>
         )}
       </header>
-      <div className={css['sides']}>
+      <div className={css.sides}>
         <SideOf name="Accusation" statements={[accusation]} />
         <SideOf name={denials.length === 1 ? 'Denial' : `${denials.length} denials`} statements={denials} />
       </div>
@@ -114,9 +114,9 @@ function SideOf({ name, statements }: { readonly name: string; readonly statemen
     <div style={{ '--c': typeColour(statements[0]?.type ?? 'ACCUSES') } as React.CSSProperties}>
       <h3>{name}</h3>
       {statements.map((statement) => (
-        <div key={statement.id} className={panelCss['statement']}>
+        <div key={statement.id} className={panelCss.statement}>
           <Sentence statement={statement} />
-          <p className={panelCss['meta']}>
+          <p className={panelCss.meta}>
             <Confidence value={statement.confidence} />
             <span>{statement.source?.name ?? 'unattributed'}</span>
             <span>{statement.document.publisher ?? 'Outlet unknown'}</span>

@@ -27,13 +27,13 @@ function DocumentList() {
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Waiting what="the documents" />;
   return (
-    <div className={css['page']}>
-      <header className={css['head']}>
+    <div className={css.page}>
+      <header className={css.head}>
         <div>
           <h1>Documents</h1>
           <p className="quiet">{count(data.total, 'document')} imported.</p>
         </div>
-        <div className={css['actions']}>
+        <div className={css.actions}>
           <button type="button" className="btn line" onClick={() => change(openScreen('compare'))}>
             Compare …
           </button>
@@ -48,7 +48,7 @@ function DocumentList() {
         <Empty title="No documents yet." />
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
-        <section className={css['scroll']} aria-label="Documents" tabIndex={0}>
+        <section className={css.scroll} aria-label="Documents" tabIndex={0}>
           <DataTable
             caption="Imported documents"
             columns={columnsFor(readOnly)}
@@ -57,7 +57,7 @@ function DocumentList() {
             onRow={(d) => change(openDocument(d.id))}
           />
           {data.documents.length < data.total ? (
-            <button type="button" className={`btn line small ${css['more']}`} onClick={() => setLimit(limit + PAGE)}>
+            <button type="button" className={`btn line small ${css.more}`} onClick={() => setLimit(limit + PAGE)}>
               {data.total - data.documents.length} more documents
             </button>
           ) : null}
@@ -70,19 +70,19 @@ function DocumentList() {
 function columnsFor(readOnly: boolean): readonly Column<DocumentSummary>[] {
   const now = Date.now();
   const columns: Column<DocumentSummary>[] = [
-    { name: 'Title', value: (d) => d.title, show: (d) => <span className={css['title']}>{d.title}</span> },
+    { name: 'Title', value: (d) => d.title, show: (d) => <span className={css.title}>{d.title}</span> },
     { name: 'Outlet', value: (d) => d.publisher },
     {
       name: 'Published',
       value: (d) => d.publishedAt,
-      show: (d) => <span className={css['nowrap']}>{showDate(d.publishedAt)}</span>,
+      show: (d) => <span className={css.nowrap}>{showDate(d.publishedAt)}</span>,
     },
     { name: 'Actors', value: (d) => d.actors, isNumber: true },
     { name: 'Statements', value: (d) => d.statements, isNumber: true },
     {
       name: 'Imported',
       value: (d) => d.importedAt,
-      show: (d) => <span className={css['nowrap']}>{ago(d.importedAt, now)}</span>,
+      show: (d) => <span className={css.nowrap}>{ago(d.importedAt, now)}</span>,
     },
   ];
   if (!readOnly) columns.push({ name: 'Delete', value: () => '', show: (d) => <DeleteButton document={d} /> });

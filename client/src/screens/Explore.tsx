@@ -12,13 +12,13 @@ export function Explore() {
   const state = useNetwork();
   const sheet = useStore((s) => s.sheet);
   return (
-    <div className={css['explore']}>
+    <div className={css.explore}>
       <h1 className="sr">Explore the network</h1>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
       <section
-        className={css['legend']}
+        className={css.legend}
         data-open={sheet === 'legend' || undefined}
         aria-label="Legend and filters"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
         tabIndex={0}
       >
         <SheetHead name="Filters" />
@@ -26,13 +26,13 @@ export function Explore() {
       </section>
       <NetworkPane state={state} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
-      <section className={css['panel']} data-open={sheet === 'panel' || undefined} aria-label="Details" tabIndex={0}>
+      <section className={css.panel} data-open={sheet === 'panel' || undefined} aria-label="Details" tabIndex={0}>
         <Panel state={state} />
       </section>
-      <div className={css['time']}>
+      <div className={css.time}>
         <TimeBar />
       </div>
-      <div className={css['sheetButtons']}>
+      <div className={css.sheetButtons}>
         <button type="button" className="btn line" onClick={() => openSheet(sheet === 'legend' ? null : 'legend')}>
           <Filter size={14} aria-hidden /> Filters
         </button>
@@ -46,7 +46,7 @@ export function Explore() {
 
 function SheetHead({ name }: { readonly name: string }) {
   return (
-    <div className={css['sheetHead']}>
+    <div className={css.sheetHead}>
       <b>{name}</b>
       <button type="button" className="btn icon small" aria-label={`Close ${name}`} onClick={() => openSheet(null)}>
         <X size={15} aria-hidden />

@@ -47,11 +47,11 @@ export function Query() {
     void run(query);
   };
   return (
-    <div className={css['query']}>
+    <div className={css.query}>
       <h1 className="sr">Query the network</h1>
       <Side history={history} onChoose={choose} onInsert={(piece) => setText(`${text}${piece}`)} />
-      <div className={css['work']}>
-        <Suspense fallback={<pre className={css['fallback']}>{text}</pre>}>
+      <div className={css.work}>
+        <Suspense fallback={<pre className={css.fallback}>{text}</pre>}>
           <Editor text={text} onChange={setText} onRun={(query) => void run(query)} />
         </Suspense>
         <Output
@@ -77,10 +77,10 @@ function Side({
   const schema = useQuery(askSchema()).data;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
-    <section className={css['side']} aria-label="Templates, schema and history" tabIndex={0}>
+    <section className={css.side} aria-label="Templates, schema and history" tabIndex={0}>
       <h2 className="head">Templates</h2>
       {templates.map(({ name, query }) => (
-        <button type="button" key={name} className={css['item']} onClick={() => onChoose(query)}>
+        <button type="button" key={name} className={css.item} onClick={() => onChoose(query)}>
           {name}
         </button>
       ))}
@@ -89,7 +89,7 @@ function Side({
         <button
           type="button"
           key={name}
-          className={css['row']}
+          className={css.row}
           title={properties.join(', ')}
           onClick={() => onInsert(`(:${name})`)}
         >
@@ -100,7 +100,7 @@ function Side({
         <button
           type="button"
           key={name}
-          className={css['row']}
+          className={css.row}
           title={properties.join(', ')}
           onClick={() => onInsert(`-[:${name}]->`)}
         >
@@ -110,7 +110,7 @@ function Side({
       <h2 className="head">History</h2>
       {history.length === 0 ? <p className="quiet">Queries you run appear here.</p> : null}
       {history.map((query) => (
-        <button type="button" key={query} className={css['past']} title={query} onClick={() => onChoose(query)}>
+        <button type="button" key={query} className={css.past} title={query} onClick={() => onChoose(query)}>
           {query.replace(/\s+/g, ' ')}
         </button>
       ))}
@@ -130,27 +130,21 @@ function Output({ result, isRunning, onRun, onStop }: OutputProps) {
   const summary = useQuery(askSummary()).data;
   const answer = result !== null && 'answer' in result ? result.answer : null;
   return (
-    <div className={css['output']}>
-      <div className={css['bar']}>
+    <div className={css.output}>
+      <div className={css.bar}>
         {(['table', 'graph'] as const).map((name) => (
-          <button
-            key={name}
-            type="button"
-            className={css['tab']}
-            aria-pressed={tab === name}
-            onClick={() => setTab(name)}
-          >
+          <button key={name} type="button" className={css.tab} aria-pressed={tab === name} onClick={() => setTab(name)}>
             {name === 'table' ? 'Table' : 'Graph'}
           </button>
         ))}
-        <span className={css['status']} role="status">
+        <span className={css.status} role="status">
           {isRunning
             ? 'Running …'
             : answer === null
               ? ''
               : `${answer.rows.length} rows in ${Math.round(answer.ms)} ms.${answer.truncated ? ' More exist: the answer was cut.' : ''}`}
         </span>
-        <span className={css['lock']} title="Queries cannot change the graph">
+        <span className={css.lock} title="Queries cannot change the graph">
           <Lock size={12} aria-hidden /> READ ONLY
         </span>
         <span className="badge">{summary === undefined ? '…' : engineName(summary.engine, summary.engineVersion)}</span>
@@ -166,7 +160,7 @@ function Output({ result, isRunning, onRun, onStop }: OutputProps) {
         </button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
-      <section className={css['result']} aria-label="Answer" tabIndex={0}>
+      <section className={css.result} aria-label="Answer" tabIndex={0}>
         <Result result={result} tab={tab} />
       </section>
     </div>
@@ -210,7 +204,7 @@ function QueryError({ error }: { readonly error: unknown }) {
   const title = error instanceof ApiError ? titles[error.code] : undefined;
   return (
     <>
-      {title === undefined ? null : <p className={css['errorTitle']}>{title}</p>}
+      {title === undefined ? null : <p className={css.errorTitle}>{title}</p>}
       <Failed error={error} />
     </>
   );

@@ -25,10 +25,10 @@ export function Reader({ id }: { readonly id: string }) {
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Waiting what="the document" />;
   return (
-    <div className={css['reader']}>
+    <div className={css.reader}>
       <Text document={data} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
-      <section className={css['panel']} aria-label="Details" tabIndex={0}>
+      <section className={css.panel} aria-label="Details" tabIndex={0}>
         <Side document={data} />
       </section>
     </div>
@@ -55,18 +55,18 @@ function Text({ document }: { readonly document: DocumentDetail }) {
   }, [selected]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
-    <section className={css['scroll']} aria-label="Document" tabIndex={0}>
-      <article ref={box} className={css['article']}>
+    <section className={css.scroll} aria-label="Document" tabIndex={0}>
+      <article ref={box} className={css.article}>
         <button
           type="button"
-          className={`btn small ${css['back']}`}
+          className={`btn small ${css.back}`}
           onClick={() => change((view) => ({ ...view, document: null, statement: null }))}
         >
           <ArrowLeft size={14} aria-hidden /> All documents
         </button>
-        <p className={css['by']}>{document.publisher ?? 'Outlet unknown'}</p>
+        <p className={css.by}>{document.publisher ?? 'Outlet unknown'}</p>
         <h1>{document.title}</h1>
-        <p className={css['by']}>
+        <p className={css.by}>
           {showDate(document.publishedAt)}. {count(document.actors, 'actor')}, {count(document.statements, 'statement')}
           . Imported {ago(document.importedAt, Date.now())}.{' '}
           {document.url === null || !/^https?:/.test(document.url) ? null : (
@@ -78,7 +78,7 @@ function Text({ document }: { readonly document: DocumentDetail }) {
         </p>
         {paragraphs.map((runs, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs never move
-          <p key={index} className={css['paragraph']} dir="auto">
+          <p key={index} className={css.paragraph} dir="auto">
             {runs.map((run) => (
               <Run key={run.pieces[0]?.start} run={run} document={document} selected={selected} actors={actors} />
             ))}
@@ -112,7 +112,7 @@ function Run({ run, document, selected, actors }: RunProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     <span
-      className={css['say']}
+      className={css.say}
       style={{ '--c': typeColour(statement.type) } as React.CSSProperties}
       data-selected={statement.id === selected || undefined}
       data-statement={statement.id}
@@ -121,7 +121,7 @@ function Run({ run, document, selected, actors }: RunProps) {
     >
       <button
         type="button"
-        className={css['bar']}
+        className={css.bar}
         aria-label={`Statement: ${sentence}`}
         aria-pressed={statement.id === selected}
       />
@@ -164,7 +164,7 @@ function Piece({
     <span
       role="button"
       tabIndex={0}
-      className={css['mention']}
+      className={css.mention}
       style={{ '--k': kindColour(mention.actor.kind) } as React.CSSProperties}
       data-chosen={actors.includes(mention.actor.id) || undefined}
       title={mention.actor.name}
@@ -183,11 +183,7 @@ function Side({ document }: { readonly document: DocumentDetail }) {
   const ids = selection === null ? [] : selection.kind === 'actors' ? selection.ids : endsOf(document, selection.id);
   const toNetwork =
     ids.length === 0 ? null : (
-      <button
-        type="button"
-        className={`btn line small ${css['toNetwork']}`}
-        onClick={() => reveal(ids, (view) => view)}
-      >
+      <button type="button" className={`btn line small ${css.toNetwork}`} onClick={() => reveal(ids, (view) => view)}>
         <Waypoints size={14} aria-hidden /> Show in the network
       </button>
     );
@@ -208,14 +204,14 @@ function Side({ document }: { readonly document: DocumentDetail }) {
     );
   return (
     <>
-      <div className={panelCss['top']}>
-        <h2 className={panelCss['who']}>What this document says</h2>
-        <p className={panelCss['sub']}>
+      <div className={panelCss.top}>
+        <h2 className={panelCss.who}>What this document says</h2>
+        <p className={panelCss.sub}>
           {count(document.statementViews.length, 'statement')}, in the order of the text. Click a tinted sentence or an
           underlined name.
         </p>
       </div>
-      <div className={panelCss['body']}>
+      <div className={panelCss.body}>
         {[...document.statementViews]
           .sort((a, b) => a.start - b.start)
           .map((s) => (

@@ -5,14 +5,14 @@ import css from './Welcome.module.css';
 
 export function Welcome() {
   return (
-    <div className={css['welcome']}>
-      <div className={css['inner']}>
+    <div className={css.welcome}>
+      <div className={css.inner}>
         <h1>News is hearsay: somebody says something about somebody.</h1>
-        <p className={css['lead']}>
+        <p className={css.lead}>
           Drop articles anywhere on this page. Hearsay reads them and draws who accuses whom, who denies it and who
           belongs to whom, with the sentence behind every line.
         </p>
-        <div className={css['ways']}>
+        <div className={css.ways}>
           <button type="button" className="btn main" onClick={() => openDialog('import')}>
             <FileUp size={15} aria-hidden /> Import documents
           </button>

@@ -55,7 +55,7 @@ export const useStore = create<State>(() => ({
   view: typeof location === 'undefined' ? startView : readView(here()),
   past: [],
   future: [],
-  theme: typeof document !== 'undefined' && document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light',
+  theme: typeof document !== 'undefined' && document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light',
   dialog: null,
   sheet: null,
   network: null,
@@ -105,7 +105,7 @@ export function redo(): void {
 }
 
 export function setTheme(theme: 'light' | 'dark'): void {
-  document.documentElement.dataset['theme'] = theme;
+  document.documentElement.dataset.theme = theme;
   try {
     localStorage.setItem('hearsay.theme', theme);
   } catch {
@@ -138,7 +138,7 @@ export function followBrowser(): void {
       // Nothing chosen, then.
     }
     if (chosen !== null) return;
-    document.documentElement.dataset['theme'] = event.matches ? 'dark' : 'light';
+    document.documentElement.dataset.theme = event.matches ? 'dark' : 'light';
     useStore.setState({ theme: event.matches ? 'dark' : 'light' });
     useStore.getState().network?.repaint();
   });

@@ -21,11 +21,13 @@ export function useNetwork(): NetworkState {
   const main = useQuery(askSubgraph(view.around, filters, view.limit));
   const expansions = useQueries({
     queries: view.expanded.map((expansion) => askExpansion(expansion, filters)),
-    combine: (results) => results.map((result) => result.data ?? null),
+    combine: answersOf,
   });
   const path = useQuery({ ...askPaths(view.path ?? { from: '', to: '' }), enabled: view.path !== null });
   const answer = main.data;
   const pathAnswer = view.path === null ? null : (path.data ?? null);
+  // The camera moves often and does not change the network: only what does is listed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const network = useMemo(() => {
     if (answer === undefined) return null;
     const added = view.expanded.flatMap((expansion, i) => {
@@ -33,8 +35,6 @@ export function useNetwork(): NetworkState {
       return data ? [{ expansion, answer: data }] : [];
     });
     return buildNetwork({ main: answer, expansions: added, path: pathAnswer }, view);
-    // The camera and the selection move often and do not change the network, except that a chosen actor is kept.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   }, [answer, expansions, pathAnswer, view.filters, view.hiddenActors, view.expanded, view.around, view.selection]);
   return {
     network,
@@ -44,6 +44,8 @@ export function useNetwork(): NetworkState {
     retry: () => void main.refetch(),
   };
 }
+
+const answersOf = (results: readonly { data: Subgraph | undefined }[]) => results.map((result) => result.data ?? null);
 
 /** A value once it has stood still for so long. */
 function useSettled<T>(value: T, ms: number): T {

@@ -55,11 +55,11 @@ describe('exports', () => {
 
   it('give CSV that a parser reads back, sentences with line ends and quotes included', () => {
     const read = (text: string) => Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
-    expect(read(nodesCsv(network)).data.map((row) => row['name'])).toEqual([nasty, 'b', 'c']);
+    expect(read(nodesCsv(network)).data.map((row) => row.name)).toEqual([nasty, 'b', 'c']);
     expect(read(relationshipsCsv(network)).data).toHaveLength(3);
     const statements = read(statementsCsv([detail, detail]));
     expect(statements.errors).toEqual([]);
-    expect(statements.data.map((row) => row['sentence'])).toEqual([`He said:\n"${nasty}", twice`]);
+    expect(statements.data.map((row) => row.sentence)).toEqual([`He said:\n"${nasty}", twice`]);
   });
 
   it('defuse cells that a spreadsheet would run', () => {
