@@ -215,6 +215,6 @@ Kharkiv Odesa Odessa Lviv Mariupol Kherson Zaporizhzhia Saint_Petersburg St._Pet
 `;
 
 /** Parts of the world: named, but no actors by themselves. */
-export const continents = `Europe Asia Africa Antarctica Oceania Americas North_America South_America Latin_America Central_America Middle_East Southeast_Asia
+export const continents = `African European Asian Arab Middle_Eastern Latin_American South_American North_American Central_American Southeast_Asian West_African East_African Western Europe Asia Africa Antarctica Oceania Americas North_America South_America Latin_America Central_America Middle_East Southeast_Asia
 Central_Asia South_Asia East_Africa West_Africa North_Africa Balkans Caucasus Mediterranean Caribbean Persian_Gulf Gulf Atlantic Pacific Sahel Scandinavia
 Eastern_Europe Western_Europe Horn_of_Africa Black_Sea Red_Sea South_China_Sea Baltic Baltics Arctic Himalayas Sinai Levant Maghreb`;

@@ -45,7 +45,7 @@ function mentionsOf(sentence: Sentence, index: number, spans: readonly NameSpan[
     if (mention.sort !== 'demonym') taken.fill(1, mention.firstToken, mention.lastToken + 1);
   const persons = new Uint8Array(taken.length);
   for (const m of mentions) if (m.kind === 'person') persons.fill(1, m.firstToken, m.lastToken + 1);
-  mentions.push(...groupMentions(sentence, index, taken, persons));
+  mentions.push(...groupMentions(sentence, index, taken, persons, [...mentions]));
   mentions.push(...pronounMentions(sentence, index, taken));
   return mentions.sort((a, b) => a.firstToken - b.firstToken || b.lastToken - a.lastToken);
 }
@@ -130,10 +130,19 @@ function listMention(
 /** A listed name that is also a word ("House", "Time", "Labour") counts only where the tagger takes it for a proper noun. */
 const isCommonWord = (sentence: Sentence, i: number): boolean => sentence.tokens[i]!.upos !== 'PROPN' || i === 0;
 
-function groupMentions(sentence: Sentence, index: number, taken: Uint8Array, persons: Uint8Array): FoundMention[] {
-  return findGroupPhrases(sentence, taken, persons).map((phrase) =>
-    makeMention(sentence, { sentence: index, ...phrase }, phrase.kind, phrase.sort, 0.5),
-  );
+function groupMentions(
+  sentence: Sentence,
+  index: number,
+  taken: Uint8Array,
+  persons: Uint8Array,
+  names: readonly FoundMention[],
+): FoundMention[] {
+  return findGroupPhrases(sentence, taken, persons).map(({ firstToken, lastToken, kind, sort }) => {
+    // A phrase that begins inside a name begins with the name.
+    const name = names.find((m) => m.firstToken < firstToken && m.lastToken >= firstToken);
+    const range = { sentence: index, firstToken: name?.firstToken ?? firstToken, lastToken };
+    return makeMention(sentence, range, kind, sort, 0.5);
+  });
 }
 
 function pronounMentions(sentence: Sentence, index: number, taken: Uint8Array): FoundMention[] {

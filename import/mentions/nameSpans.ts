@@ -60,6 +60,7 @@ function splitSpan(sentence: Sentence, span: NameSpan, matches: readonly ListMat
   const { tokens } = sentence;
   let { firstToken: first, lastToken: last } = span;
   while (last > first && dayOrMonth.test(tokens[last]!.text)) last--;
+  while (last > first && dayOrMonth.test(tokens[first]!.text)) first++;
   if (span.kind === 'person') {
     if (!/^(?:based|led|backed|born|era|style)$/.test(tokens[last + 2]?.text ?? ''))
       [first, last] = withHyphens(tokens, first, last);
@@ -98,6 +99,7 @@ function splitListed(
   tokens: readonly Token[],
   matches: readonly ListMatch[],
 ): NameSpan[] | null {
+  if (matches.some((m) => m.first <= first && m.last >= last)) return null;
   for (let i = first + 1; i < last; i++) {
     if (tokens[i]!.text !== 'and' && tokens[i]!.text !== '&') continue;
     const isListed = matches.some(
