@@ -41,7 +41,7 @@ export function createLanguageModel(tables: LanguageTables): LanguageModel {
     parser: { labels: tables.labels, weights: indexWeights(tables.parser) },
     tagHashes: hashTags(tables.tags),
     lemmas: tables.lemmas,
-    words: createWordTable({ coarse: tables.coarseClusters, fine: tables.fineClusters }, tables.likelyTags),
+    words: createWordTable({ coarse: tables.coarseClusters, fine: tables.fineClusters }, tables),
     state: createParserState(256),
   };
 }

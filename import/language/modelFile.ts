@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { InvalidInput } from '../../graph/errors.js';
+import type { VerbList } from './verbClass.js';
 import { CLASS_BITS, CLASS_MASK, type WeightRows } from './weights.js';
 
 /** Everything that is learnt. */
@@ -20,6 +21,7 @@ export interface LanguageTables {
   readonly fineClusters: ReadonlyMap<string, number>;
   /** `word|UPOS` -> lemma, where the general rules would be wrong. */
   readonly lemmas: ReadonlyMap<string, string>;
+  readonly verbs: VerbList;
   readonly tagger: WeightRows;
   readonly parser: WeightRows;
 }
@@ -40,6 +42,7 @@ export function packModel(tables: LanguageTables): Buffer {
       coarseClusters: [...tables.coarseClusters],
       fineClusters: [...tables.fineClusters],
       lemmas: [...tables.lemmas],
+      verbs: [...tables.verbs],
     }),
   );
   const raw = Buffer.concat([uint32(header.length), header, packRows(tables.tagger), packRows(tables.parser)]);
@@ -81,6 +84,7 @@ export function unpackModel(bytes: Buffer): LanguageTables {
     coarseClusters: new Map(header.coarseClusters),
     fineClusters: new Map(header.fineClusters),
     lemmas: new Map(header.lemmas),
+    verbs: new Map(header.verbs),
     tagger,
     parser,
   };
@@ -95,6 +99,7 @@ interface PackedHeader {
   readonly coarseClusters: readonly [string, number][];
   readonly fineClusters: readonly [string, number][];
   readonly lemmas: readonly [string, string][];
+  readonly verbs: readonly [string, number][];
 }
 
 function damaged(): InvalidInput {

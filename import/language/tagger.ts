@@ -11,7 +11,7 @@ export interface TaggerModel {
   readonly weights: SparseWeights;
 }
 
-export const MAX_TAG_FEATURES = 48;
+export const MAX_TAG_FEATURES = 64;
 const START = 0x51ed27;
 const END = 0x2c1b3c;
 
@@ -77,6 +77,14 @@ export function tagFeatures(
   features[n++] = mix(38, mix(word, nextTag));
   features[n++] = mix(39, mix(cluster, mix(previous, nextTag)));
   features[n++] = mix(40, mix(at(i - 1, WORD.likelyTag), mix(shape, nextTag)));
+  const verbClass = at(i, WORD.verbClass);
+  const nextVerbClass = at(i + 1, WORD.verbClass);
+  features[n++] = mix(41, verbClass);
+  features[n++] = mix(42, mix(verbClass, previous));
+  features[n++] = mix(43, mix(verbClass, nextTag));
+  features[n++] = mix(44, mix(verbClass, mix(previous, nextTag)));
+  features[n++] = mix(45, nextVerbClass);
+  features[n++] = mix(46, mix(nextVerbClass, mix(verbClass, previous)));
   return n;
 }
 

@@ -1,6 +1,7 @@
 // Takes the written form of a word, gives the hashes that tagger and parser look at (normal form, affixes, shape,
 // cluster). Results are kept per form, since a text repeats its words; the store is emptied when it grows too large.
 import { hashText } from './hashing.js';
+import { type VerbList, verbClassOf } from './verbClass.js';
 
 /** Columns of a row in `WordTable.data`. */
 export const WORD = {
@@ -17,6 +18,7 @@ export const WORD = {
   fineCluster: 10,
   stem: 11,
   likelyTag: 12,
+  verbClass: 13,
 } as const;
 export const WORD_COLUMNS = 14;
 const MAX_FORMS = 50_000;
@@ -27,19 +29,26 @@ export interface WordClusters {
   readonly fine: ReadonlyMap<string, number>;
 }
 
-export interface WordTable {
-  readonly clusters: WordClusters;
+/** What is known about single words. */
+export interface Lexicon {
   /** Lower-cased form -> its most frequent tag. */
   readonly likelyTags: ReadonlyMap<string, number>;
+  readonly verbs: VerbList;
+  /** `word|UPOS` -> lemma. */
+  readonly lemmas: ReadonlyMap<string, string>;
+}
+
+const EMPTY_LEXICON: Lexicon = { likelyTags: new Map(), verbs: new Map(), lemmas: new Map() };
+
+export interface WordTable {
+  readonly clusters: WordClusters;
+  readonly lexicon: Lexicon;
   readonly rows: Map<string, number>;
   data: Int32Array;
 }
 
-export function createWordTable(
-  clusters: WordClusters,
-  likelyTags: ReadonlyMap<string, number> = new Map(),
-): WordTable {
-  return { clusters, likelyTags, rows: new Map(), data: new Int32Array(1024 * WORD_COLUMNS) };
+export function createWordTable(clusters: WordClusters, lexicon: Lexicon = EMPTY_LEXICON): WordTable {
+  return { clusters, lexicon, rows: new Map(), data: new Int32Array(1024 * WORD_COLUMNS) };
 }
 
 /** Empties the table when it is too large. Only safe between sentences: rows handed out before become invalid. */
@@ -79,7 +88,8 @@ function describeWord(table: WordTable, form: string, row: number): void {
   data[row + WORD.coarseCluster] = clusters.coarse.get(normal) ?? -1;
   data[row + WORD.fineCluster] = clusters.fine.get(normal) ?? -1;
   data[row + WORD.stem] = hashText(stemOf(lower));
-  data[row + WORD.likelyTag] = table.likelyTags.get(lower) ?? -1;
+  data[row + WORD.likelyTag] = table.lexicon.likelyTags.get(lower) ?? -1;
+  data[row + WORD.verbClass] = verbClassOf(lower, table.lexicon.verbs, table.lexicon.lemmas);
 }
 
 /** Typographic quotation marks, apostrophes and dashes become ASCII: training data mixes both. */

@@ -3,6 +3,7 @@
 // treebanks say is put on top.
 import { createRequire } from 'node:module';
 import { regularLemma } from '../language/lemmas.js';
+import { ALSO } from '../language/verbClass.js';
 import type { TreebankSentence } from './treebanks.js';
 
 interface WordNet {
@@ -14,6 +15,7 @@ interface WordNet {
 
 /** Sense numbers of WordNet's lexicographer files. */
 const VERB_SENSES = { from: 29, to: 43 } as const;
+const ADJECTIVE_SENSES = { from: 0, to: 1 } as const;
 const NOUN_SENSES = { from: 3, to: 28 } as const;
 const WORD = /^[a-z]{3,20}$/;
 
@@ -42,10 +44,37 @@ function readWordNet(): WordNet {
   };
 }
 
+type SenseRange = { readonly from: number; readonly to: number };
+
+function hasSense(net: WordNet, word: string, range: SenseRange): boolean {
+  return (net.senses[net.words.get(word) ?? -1] ?? []).some((sense) => sense >= range.from && sense <= range.to);
+}
+
+/** Every single-word verb of the list, and what its forms can be besides. */
+export function collectVerbs(): Map<string, number> {
+  const net = readWordNet();
+  const bit = (word: string, range: SenseRange, flag: number): number => (hasSense(net, word, range) ? flag : 0);
+  const out = new Map<string, number>();
+  for (const word of net.words.keys()) {
+    if (!WORD.test(word) || !hasSense(net, word, VERB_SENSES)) continue;
+    const forms = verbForms(word);
+    const flags = forms.map((form) =>
+      form.endsWith('ed')
+        ? bit(form, ADJECTIVE_SENSES, ALSO.pastIsAdjective) | bit(form, NOUN_SENSES, ALSO.pastIsNoun)
+        : bit(form, NOUN_SENSES, form.endsWith('ing') ? ALSO.ingIsNoun : 0),
+    );
+    const own = bit(word, NOUN_SENSES, ALSO.noun) | bit(word, ADJECTIVE_SENSES, ALSO.adjective);
+    out.set(
+      word,
+      flags.reduce((a, b) => a | b, own),
+    );
+  }
+  return out;
+}
+
 function fromWordNet(net: WordNet): Map<string, string> {
   const out = new Map<string, string>();
-  const has = (word: string, senses: { readonly from: number; readonly to: number }): boolean =>
-    (net.senses[net.words.get(word) ?? -1] ?? []).some((sense) => sense >= senses.from && sense <= senses.to);
+  const has = (word: string, range: SenseRange): boolean => hasSense(net, word, range);
   for (const word of net.words.keys()) {
     if (!WORD.test(word)) continue;
     if (has(word, VERB_SENSES))

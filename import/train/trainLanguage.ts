@@ -7,7 +7,7 @@ import { hashTags } from '../language/parser.js';
 import { createWordTable } from '../language/words.js';
 import { learnClusters } from './clusters.js';
 import { makeHeadlines } from './headlines.js';
-import { collectLemmaExceptions } from './lemmaExceptions.js';
+import { collectLemmaExceptions, collectVerbs } from './lemmaExceptions.js';
 import { freeze } from './perceptron.js';
 import { readRawTokens } from './rawTexts.js';
 import { collectLabels, type ParserTraining, toParseExamples } from './trainParser.js';
@@ -48,7 +48,9 @@ export async function trainLanguage(
   const sentences = [...treebanks, ...makeHeadlines(treebanks, training.headlineEvery)];
   const clusters = learnClusters(readRawTokens(corpora, treebanks), report);
   const set = collectTags(treebanks);
-  const table = createWordTable(clusters, set.likely);
+  const lemmas = collectLemmaExceptions(treebanks);
+  const verbs = collectVerbs();
+  const table = createWordTable(clusters, { likelyTags: set.likely, lemmas, verbs });
   const tagExamples = toTagExamples(sentences, set.tags);
   const jackknifed = jackknifeTags(tagExamples, set, table, { folds: 4, epochs: 4, seed: 10 });
   const tagger = trainTaggerRows(tagExamples, set, table, training.taggerEpochs, 20);
@@ -72,7 +74,8 @@ export async function trainLanguage(
     labels,
     coarseClusters: clusters.coarse,
     fineClusters: clusters.fine,
-    lemmas: collectLemmaExceptions(treebanks),
+    lemmas,
+    verbs,
     tagger,
     parser: freeze(parser, PARSER_SCALE, training.parserCutoff),
   };

@@ -34,6 +34,7 @@ const tables = (tagger: WeightRows, parser: WeightRows): LanguageTables => ({
   coarseClusters: new Map([['dam', 3]]),
   fineClusters: new Map([['dam', 30]]),
   lemmas: new Map([['were|VERB', 'be']]),
+  verbs: new Map([['deny', 0]]),
   tagger,
   parser,
 });
