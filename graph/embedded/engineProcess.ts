@@ -111,6 +111,16 @@ async function search({
   });
 }
 
+/** Making an index that is there would build it anew, which takes longer with every document. */
+async function indexText(label: string, property: string): Promise<null> {
+  const isThere = await database.textSearch(label, property, 'a', 1).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) await database.createTextIndex(label, property, { tokenizer: 'standard' });
+  return null;
+}
+
 async function answer(request: Request): Promise<unknown> {
   switch (request.op) {
     case 'run':
@@ -126,8 +136,7 @@ async function answer(request: Request): Promise<unknown> {
     case 'search':
       return search(request);
     case 'index-text':
-      await database.createTextIndex(request.label, request.property, { tokenizer: 'standard' });
-      return null;
+      return indexText(request.label, request.property);
     case 'ping':
       return null;
     case 'close':

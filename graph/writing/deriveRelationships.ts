@@ -44,15 +44,17 @@ export async function deriveRelationships(
   if (touched.length === 0) return new Map();
   const rows = await ask<Counts>(tx, COUNT_STATEMENTS, { ids: touched.map((t) => t.id) });
   const counts = new Map(rows.map((row) => [row.id, row]));
+  const changes: Promise<unknown>[] = [];
   for (const [type, group] of groupByType(touched)) {
     const kept = group.flatMap((ends) => {
       const found = counts.get(ends.id);
       return found === undefined ? [] : [toRow(ends, found)];
     });
     const gone = group.filter((ends) => !counts.has(ends.id)).map(({ source, target }) => ({ source, target }));
-    if (kept.length > 0) await tx.run(MERGE_RELATIONSHIPS.get(type)!, { rows: kept });
-    if (gone.length > 0) await tx.run(DELETE_RELATIONSHIPS.get(type)!, { rows: gone });
+    if (kept.length > 0) changes.push(tx.run(MERGE_RELATIONSHIPS.get(type)!, { rows: kept }));
+    if (gone.length > 0) changes.push(tx.run(DELETE_RELATIONSHIPS.get(type)!, { rows: gone }));
   }
+  await Promise.all(changes);
   return new Map(rows.map((row) => [row.id, row.documents]));
 }
 

@@ -74,10 +74,13 @@ async function createDocument(tx: Transaction, record: DocumentRecord): Promise<
   const mentions = toMentionRows(record);
   if (mentions.length > 0) await tx.run(CREATE_MENTIONS, { document, rows: mentions });
   if (rows.statements.length > 0) await tx.run(CREATE_STATEMENTS, { document, rows: rows.statements });
-  if (rows.sources.length > 0) await tx.run(CREATE_SOURCES, { rows: rows.sources });
-  if (rows.targets.length > 0) await tx.run(CREATE_TARGETS, { rows: rows.targets });
-  if (rows.attributions.length > 0) await tx.run(CREATE_ATTRIBUTIONS, { rows: rows.attributions });
-  if (rows.rebuttals.length > 0) await tx.run(CREATE_REBUTTALS, { rows: rows.rebuttals });
+  // None of these waits for another: they are sent together and run in this order.
+  await Promise.all([
+    rows.sources.length > 0 && tx.run(CREATE_SOURCES, { rows: rows.sources }),
+    rows.targets.length > 0 && tx.run(CREATE_TARGETS, { rows: rows.targets }),
+    rows.attributions.length > 0 && tx.run(CREATE_ATTRIBUTIONS, { rows: rows.attributions }),
+    rows.rebuttals.length > 0 && tx.run(CREATE_REBUTTALS, { rows: rows.rebuttals }),
+  ]);
 }
 
 function relationshipsOf(record: DocumentRecord): readonly RelationshipEnds[] {

@@ -32,7 +32,7 @@ async function fillBoth(): Promise<void> {
   for (const record of [...records].reverse()) await embedded.writeDocument({ ...record, importedAt });
 }
 
-describe('both engines', () => {
+describe('both engines', { timeout: 120_000 }, () => {
   beforeAll(fillBoth);
 
   test('hold the same graph, byte for byte', async () => {
@@ -200,7 +200,7 @@ describe('both engines', () => {
   });
 });
 
-describe('the recipes of docs/cypher.md', () => {
+describe('the recipes of docs/cypher.md', { timeout: 120_000 }, () => {
   beforeAll(fillBoth);
 
   const text = readFileSync('docs/cypher.md', 'utf8');

@@ -45,7 +45,8 @@ const followUp = record({
 const accusation = relationshipOf('ACCUSES', actorId('Norland'), actorId('Sudmark'))!.id;
 const meeting = relationshipOf('MEETS', actorId('Jon Weir'), actorId('Sudmark'))!.id;
 
-describe.each(engineNames)('the graph on %s', (engine) => {
+// A test that ran out of time would go on writing into the database of the next one: time is plenty.
+describe.each(engineNames)('the graph on %s', { timeout: 240_000 }, (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await theEngines().openEmpty(engine);
@@ -248,9 +249,14 @@ describe.each(engineNames)('the graph on %s', (engine) => {
         // Whichever limit a machine meets first.
         code: expect.stringMatching(/^query-(timeout|memory)$/),
       });
+      let isOver = false;
+      const over = () => {
+        isOver = true;
+      };
+      runaway.then(over, over);
       const others = (async () => {
         let reads = 0;
-        while (performance.now() - startedAt < 3_000) {
+        while (!isOver) {
           expect(await graph.hasDocument('dispute')).toBe(true);
           reads++;
         }
@@ -258,7 +264,7 @@ describe.each(engineNames)('the graph on %s', (engine) => {
       })();
       await graph.writeDocument(followUp);
       await refused;
-      expect(performance.now() - startedAt).toBeLessThan(limits.timeoutMs + 1_000);
+      expect(performance.now() - startedAt).toBeLessThan(limits.timeoutMs + 2_000);
       expect(await others).toBeGreaterThan(3);
       expect(await graph.hasDocument('follow-up')).toBe(true);
     });

@@ -41,7 +41,9 @@ describe('plain values', () => {
 describe('a plan of the embedded engine', () => {
   test('gives operators, procedures and whether it writes', () => {
     const reading = 'Return (n)\n  Filter (n.id Eq "a") [index: id]\n    NodeScan (n:Actor)\n';
-    expect(readPlan(reading)).toEqual({ queryType: 'r', operators: ['Return', 'Filter', 'NodeScan'], procedures: [] });
+    const plan = readPlan(reading);
+    expect(plan).toMatchObject({ queryType: 'r', operators: ['Return', 'Filter', 'NodeScan'], procedures: [] });
+    expect(plan.tree?.children[0]?.children[0]).toMatchObject({ operator: 'NodeScan', details: 'n:Actor' });
     expect(readPlan('CallProcedure (db.labels)\n').procedures).toEqual(['db.labels']);
     expect(readPlan('Return ()\n  SetProperty (a.x)\n    NodeScan (a:Actor)\n').queryType).toBe('w');
     expect(readPlan("Return (l)\n  LoadCsv ('/file' AS l)\n").operators).toContain('LoadCsv');

@@ -108,6 +108,7 @@ describe('the embedded engine', () => {
     expect((await Promise.all(writes)).every((counts) => counts.created)).toBe(true);
     const again = await openGraph({ dataDirectory: directory });
     expect((await again.summary()).documents).toBe(10);
+    expect((await again.search('sentence', 20)).documents).toHaveLength(10);
     await again.close();
     await expect(again.summary()).rejects.toMatchObject({ name: 'Unavailable', code: 'graph-closed' });
   });
