@@ -24,11 +24,31 @@ export interface DocumentPair {
 
 export const pairKey = (source: number, target: number): number => source * 4096 + target;
 
-/** Pairs of kinds that never occur (a state belongs to organisations and allies, not to persons or parties). */
-const impossible = new Set(['state>person', 'state>party', 'state>media', 'party>media', 'armed-group>media']);
+/** Pairs of kinds that never or hardly ever occur: a state belongs to organisations and allies, not to persons or parties. */
+const impossible = new Set([
+  'state>person',
+  'state>party',
+  'state>media',
+  'state>collective',
+  'party>person',
+  'party>media',
+  'media>person',
+  'media>collective',
+  'armed-group>media',
+]);
 
 export const isPossible = (source: DocumentActor, target: DocumentActor): boolean =>
   !impossible.has(`${source.kind}>${target.kind}`);
+
+/** Further apart than this no sentence says it; a body belongs to a person only where their names touch ("Ruiz's office"). */
+const farthestTokens = 29;
+const farthestTokensToPerson = 5;
+
+const isNear = (source: View, target: View, sourceKind: string, targetKind: string): boolean => {
+  const gap = Math.max(source.firstToken - target.lastToken, target.firstToken - source.lastToken) - 1;
+  const isBodyOfPerson = targetKind === 'person' && sourceKind !== 'person' && sourceKind !== 'collective';
+  return gap <= (isBodyOfPerson ? farthestTokensToPerson : farthestTokens);
+};
 
 /** Calls `visit` for every ordered pair of views of different actors in the sentence. */
 export function forEachPair(
@@ -40,8 +60,9 @@ export function forEachPair(
   for (const source of views) {
     for (const target of views) {
       if (source.actor === target.actor || (source.form === 'place' && target.form === 'place')) continue;
-      if (source.form === 'place' || !isPossible(actors[source.actor]!, actors[target.actor]!)) continue;
-      visit(source, target);
+      if (source.form === 'place') continue;
+      const [own, other] = [actors[source.actor]!, actors[target.actor]!];
+      if (isPossible(own, other) && isNear(source, target, own.kind, other.kind)) visit(source, target);
     }
   }
 }
