@@ -9,6 +9,8 @@ export interface DrawnNode {
   readonly id: string;
   readonly label: string;
   readonly colour: string;
+  /** Kind of actor whose sign stands in the circle; null draws none. */
+  readonly glyph?: string | null;
   /** Radius in pixels. */
   readonly size: number;
   /** Higher wins where labels compete for room. */
@@ -56,6 +58,7 @@ export function drawNetwork(network: Network, options: DrawingOptions): Drawing 
     id: actor.id,
     label: actor.name,
     colour: nodeColour(actor.id, actor.kind, options),
+    glyph: actor.kind,
     size: Math.max(3, rawSize(actor.documents) * scale),
     rank: actor.documents * 10 + actor.degree,
     isGreyed: network.greyed.has(actor.id),

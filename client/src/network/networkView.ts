@@ -52,6 +52,8 @@ export interface NetworkView {
   close(): void;
 }
 
+const MOST_DIMMED = 6000;
+
 export const canDraw = (): boolean => {
   try {
     return document.createElement('canvas').getContext('webgl2') !== null;
@@ -191,8 +193,8 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
   }
 
   function neighbourhood(): ReadonlySet<string> | null {
-    const centre = hovered ?? null;
-    if (centre === null) return null;
+    const centre = hovered;
+    if (centre === null || graph.size > MOST_DIMMED) return null;
     if (graph.hasNode(centre)) return new Set([centre, ...graph.neighbors(centre), ...graph.edges(centre)]);
     if (graph.hasEdge(centre)) return new Set([centre, ...graph.extremities(centre)]);
     return null;
@@ -221,7 +223,9 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
   function hover(id: string | null): void {
     if (hovered === id) return;
     hovered = id;
-    setFlags();
+    // Dimming changes every node and edge: in a very large picture only the name of what is under the pointer is shown.
+    if (graph.size <= MOST_DIMMED) setFlags();
+    else sigma.scheduleRender();
   }
 
   function nodePoint(id: string): Point | null {
@@ -239,14 +243,18 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
     return sigma.graphToViewport({ x: (a.x + b.x) / 2 - (b.y - a.y) * bend, y: (a.y + b.y) / 2 + (b.x - a.x) * bend });
   }
 
+  /** On screen, or near enough for a name to reach into it. */
+  const isNear = ({ x, y }: Point): boolean =>
+    x > -150 && y > -60 && x < element.clientWidth + 150 && y < element.clientHeight + 60;
+
   function paintOverlay(): void {
     const context = overlay.begin();
     if (context === null) return;
     const near = neighbourhood();
     const nodes = drawing.nodes.flatMap((node): PlacedNode[] => {
       const point = nodePoint(node.id);
-      if (point === null) return [];
-      const isStrong = chosen.actors.has(node.id) || (near?.has(node.id) ?? false);
+      if (point === null || !isNear(point)) return [];
+      const isStrong = chosen.actors.has(node.id) || node.id === hovered || (near?.has(node.id) ?? false);
       return [
         {
           ...node,

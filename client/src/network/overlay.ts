@@ -1,6 +1,7 @@
 // What is written over the network on a plain canvas: names that never overlap, the sign of a dispute, how many neighbours
 // wait, the label of the edge in hand. Takes points on screen, so it knows nothing of the renderer.
 import type { DrawnEdge, DrawnNode } from '../domain/drawing.js';
+import { glyphOf } from './glyphs.js';
 import type { Palette } from './palette.js';
 
 export interface PlacedNode extends DrawnNode {
@@ -27,6 +28,8 @@ interface Box {
 }
 
 const LABEL_PX = 12.5;
+/** More names than this nobody reads, and writing them would cost a frame. */
+const MOST_NAMES = 260;
 const CELL = 80;
 
 export const labelFont = (isStrong: boolean, font: string): string => `${isStrong ? 600 : 500} ${LABEL_PX}px ${font}`;
@@ -54,7 +57,8 @@ export function drawOverlay(
     if (node.isGreyed || (node.isDimmed && !node.isStrong)) continue;
     // In order of rank: a well-known name may cover a small circle, never another name or a greater circle.
     taken.take(circleBox(node), node.id);
-    if (drawName(context, node, palette, taken)) shown.add(node.id);
+    drawGlyph(context, node, palette);
+    if ((shown.size < MOST_NAMES || node.isStrong) && drawName(context, node, palette, taken)) shown.add(node.id);
     if (node.waiting > 0 && (node.isStrong || (nodes.length <= 60 && shown.has(node.id))))
       drawWaiting(context, node, palette);
   }
@@ -92,7 +96,7 @@ class Room {
 function drawName(context: CanvasRenderingContext2D, node: PlacedNode, palette: Palette, room: Room): boolean {
   context.font = labelFont(node.isStrong || node.size > 18, palette.font);
   const text = shorten(node.label);
-  const half = context.measureText(text).width / 2;
+  const half = widthOf(context, text) / 2;
   const spots = spotsFor(node, half).map((spot) => keepInside(spot, half, node, context.canvas));
   const boxes = spots.map(({ x, y }) => ({ left: x - half - 2, right: x + half + 2, top: y - 11, bottom: y + 4 }));
   const free = boxes.findIndex((box) => room.isFree(box, node.id));
@@ -102,6 +106,36 @@ function drawName(context: CanvasRenderingContext2D, node: PlacedNode, palette: 
   room.take(box, node.id);
   write(context, text, spot.x, spot.y, palette.colour('ink'), palette.colour('paper'));
   return true;
+}
+
+const widths = new Map<string, number>();
+/** Measuring text is slow and its answer never changes for a font. */
+function widthOf(context: CanvasRenderingContext2D, text: string): number {
+  const key = `${context.font}|${text}`;
+  let width = widths.get(key);
+  if (width === undefined) {
+    width = context.measureText(text).width;
+    if (widths.size > 20_000) widths.clear();
+    widths.set(key, width);
+  }
+  return width;
+}
+
+/** The sign of the actor's kind inside its circle, so that colour is never the only mark; left out where it would be a speck. */
+function drawGlyph(context: CanvasRenderingContext2D, node: PlacedNode, palette: Palette): void {
+  if (node.radius < 7.5 || !node.glyph) return;
+  const path = glyphOf(node.glyph);
+  if (path === null) return;
+  const scale = (node.radius * 1.05) / 24;
+  context.save();
+  context.translate(node.x - 12 * scale, node.y - 12 * scale);
+  context.scale(scale, scale);
+  context.lineWidth = 2.4;
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  context.strokeStyle = palette.colour('glyph');
+  context.stroke(path);
+  context.restore();
 }
 
 const circleBox = (node: PlacedNode): Box => ({
