@@ -5,7 +5,7 @@ import gexf from 'graphology-gexf';
 import graphml from 'graphology-graphml';
 import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Subgraph } from '../../graph/shapes.js';
 import { actorId } from './records.js';
 import { type Program, pointOf, settle, startProgram } from './start.js';
@@ -16,6 +16,8 @@ beforeAll(async () => {
   program = await startProgram(true);
   whole = (await (await fetch(`${program.url}/api/subgraph?limit=300`)).json()) as Subgraph;
 });
+// Also after a failure: pages left open would slow the rest down.
+afterEach(() => Promise.all(program.browser.contexts().map((context) => context.close())));
 afterAll(() => program.stop());
 
 const edge = (source: string, type: string, target: string): string =>
@@ -54,7 +56,6 @@ describe('finding', () => {
       .waitFor();
     await page.keyboard.press('Enter');
     await details(page).getByRole('heading', { name: 'Estmark' }).waitFor();
-    await page.context().close();
   });
 
   it('lists commands beside what it finds, and Escape closes the list', async () => {
@@ -63,7 +64,6 @@ describe('finding', () => {
     await page.getByRole('option', { name: /Undo/ }).waitFor();
     await page.keyboard.press('Escape');
     expect(await page.getByRole('listbox').isVisible()).toBe(false);
-    await page.context().close();
   });
 });
 
@@ -78,7 +78,6 @@ describe('the network', () => {
     await details(page).getByText('shortest path', { exact: false }).waitFor();
     await details(page).locator('blockquote').first().waitFor();
     expect((await address(page)).get('path')).toContain(actorId('Norland'));
-    await page.context().close();
   });
 
   it('expands by double click and collapses by the next, and undo takes it back', async () => {
@@ -93,7 +92,6 @@ describe('the network', () => {
     await page.getByText(/Showing 2 of/).waitFor();
     await page.keyboard.press('Control+Shift+z');
     await page.getByText(/Showing 3 of/).waitFor();
-    await page.context().close();
   });
 
   it('gives the same picture for the same view, in another browser too', async () => {
@@ -105,7 +103,6 @@ describe('the network', () => {
         ).__hearsay;
         return [...probe.network().positions()].map(([id, p]) => [id, Math.round(p.x * 100), Math.round(p.y * 100)]);
       });
-      await page.context().close();
       return all.sort();
     };
     expect(await places()).toEqual(await places());
@@ -121,7 +118,6 @@ describe('the network', () => {
     await page.waitForTimeout(400);
     const after = await pointOf(page, 'nodePoint', actorId('Estmark'));
     expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(1);
-    await page.context().close();
   });
 
   it('pins what is dragged, and the pin is in the address', async () => {
@@ -132,7 +128,6 @@ describe('the network', () => {
     await page.mouse.move(point.x + 40, point.y - 30, { steps: 6 });
     await page.mouse.up();
     expect((await address(page)).get('pin')).toContain(actorId('Farland'));
-    await page.context().close();
   });
 
   it('opens its menu by right click and by Shift+F10, and hides an actor from it', async () => {
@@ -147,7 +142,6 @@ describe('the network', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Escape');
     expect(await page.getByRole('menu').count()).toBe(0);
-    await page.context().close();
   });
 
   it('moves from actor to actor by arrows', async () => {
@@ -159,7 +153,6 @@ describe('the network', () => {
     for (const key of ['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight']) await page.keyboard.press(key);
     expect(first).not.toBeNull();
     expect((await address(page)).get('actor')).not.toBeNull();
-    await page.context().close();
   });
 
   it('chooses many by a box', async () => {
@@ -174,7 +167,6 @@ describe('the network', () => {
     await details(page)
       .getByRole('heading', { name: /\d+ actors/ })
       .waitFor();
-    await page.context().close();
   });
 
   it('expands only what the dialog asks for', async () => {
@@ -187,7 +179,6 @@ describe('the network', () => {
     await dialog.getByRole('button', { name: 'Expand' }).click();
     await page.waitForTimeout(600);
     expect(await page.getByText(/Showing \d+ of/).textContent()).toContain('Showing 2 of');
-    await page.context().close();
   });
 });
 
@@ -200,7 +191,6 @@ describe('filters', () => {
     expect((await address(page)).get('contested')).toBe('1');
     await page.reload();
     await page.getByText(/Showing 4 of/).waitFor();
-    await page.context().close();
   });
 
   it('take an outlet, a sign and a number of outlets', async () => {
@@ -211,7 +201,6 @@ describe('filters', () => {
     await page.getByRole('button', { name: 'Remove: Negative ties' }).click();
     await page.getByLabel('Outlets at least').press('ArrowRight');
     await page.getByRole('button', { name: 'Remove: 2+ outlets' }).waitFor();
-    await page.context().close();
   });
 
   it('brush the time, and play moves the window', async () => {
@@ -231,7 +220,6 @@ describe('filters', () => {
     await page.getByRole('button', { name: 'Play' }).click();
     await page.waitForFunction((from) => new URL(location.href).searchParams.get('from') !== from, brushed.get('from'));
     await page.getByRole('button', { name: 'Pause' }).click();
-    await page.context().close();
   });
 });
 
@@ -253,7 +241,6 @@ describe('reading', () => {
       .getByRole('tab', { name: /Dispute/ })
       .click();
     await details(page).getByText('Denial', { exact: false }).first().waitFor();
-    await page.context().close();
   });
 
   it('goes from the text to the network and back', async () => {
@@ -264,13 +251,11 @@ describe('reading', () => {
     await page.getByRole('button', { name: 'Show in the network' }).click();
     await settle(page);
     expect((await address(page)).get('edge')).toBe(edge('River Front', 'ATTACKS', 'Norland'));
-    await page.context().close();
   });
 
   it('never takes a name for markup', async () => {
     const page = await explore(`/?actor=${actorId('Odd <b>Group</b> & "Sons"')}`);
     await details(page).getByRole('heading', { name: 'Odd <b>Group</b> & "Sons"' }).waitFor();
-    await page.context().close();
   });
 });
 
@@ -280,7 +265,6 @@ describe('who stands with whom', () => {
     await page.getByText('Camps', { exact: true }).click();
     await page.getByText(/camps? of two or more: \d+ % of the weight/).waitFor();
     expect((await address(page)).get('colour')).toBe('camps');
-    await page.context().close();
   });
 
   it('lists centralities in a table that sorts', async () => {
@@ -291,7 +275,6 @@ describe('who stands with whom', () => {
     expect(await header.getAttribute('aria-sort')).toBe('descending');
     await page.getByRole('row').nth(1).getByRole('button').click();
     await details(page).getByRole('heading', { level: 2 }).first().waitFor();
-    await page.context().close();
   });
 });
 
@@ -305,7 +288,6 @@ describe('keeping and sharing', () => {
     ]);
     const path = await download.path();
     const text = readFileSync(path, 'utf8');
-    await page.context().close();
     return text;
   }
 
@@ -333,7 +315,6 @@ describe('keeping and sharing', () => {
     await page.setContent(html);
     await page.locator(`[data-node="${actorId('Norland')}"] circle`).click();
     await page.locator('aside blockquote', { hasText: 'accused Estmark of moving' }).first().waitFor();
-    await context.close();
   });
 
   it('saves a view under a name and opens it again', async () => {
@@ -346,7 +327,6 @@ describe('keeping and sharing', () => {
     await page.keyboard.press('v');
     await page.getByRole('button', { name: 'The quarrels', exact: true }).click();
     await page.getByRole('button', { name: 'Remove: Contested' }).waitFor();
-    await page.context().close();
   });
 });
 
@@ -356,7 +336,6 @@ describe('the other screens', () => {
     await page.getByRole('heading', { name: 'Accusation' }).first().waitFor();
     await page.getByRole('button', { name: 'As table' }).click();
     await page.getByRole('columnheader', { name: 'Denial' }).waitFor();
-    await page.context().close();
   });
 
   it('compare two outlets', async () => {
@@ -365,7 +344,6 @@ describe('the other screens', () => {
     await page.getByLabel('Right side').selectOption('outlet:Harbour News');
     await page.getByRole('heading', { name: 'Both' }).waitFor();
     expect((await address(page)).get('sides')).toContain('Valley');
-    await page.context().close();
   });
 
   it('run a template and draw its answer as a graph', async () => {
@@ -374,7 +352,6 @@ describe('the other screens', () => {
     await page.getByText(/\d+ rows in/).waitFor();
     await page.getByRole('button', { name: 'Graph', exact: true }).click();
     await page.getByRole('img', { name: /\d+ nodes and \d+ relationships/ }).waitFor();
-    await page.context().close();
   });
 
   it('list every shortcut under ?', async () => {
@@ -383,7 +360,6 @@ describe('the other screens', () => {
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
     await page.keyboard.press('Escape');
     expect(await page.getByRole('dialog').count()).toBe(0);
-    await page.context().close();
   });
 
   it('take the tour in three steps', async () => {
@@ -393,7 +369,6 @@ describe('the other screens', () => {
     await page.getByRole('button', { name: 'Next' }).click();
     await page.getByRole('button', { name: 'Start exploring' }).click();
     expect(await page.getByRole('dialog').count()).toBe(0);
-    await page.context().close();
   });
 
   it('delete a document after asking once more', async () => {
@@ -401,7 +376,6 @@ describe('the other screens', () => {
     await page.getByRole('button', { name: 'Delete “Report number 6 from the border”' }).click();
     await page.getByRole('button', { name: 'Delete for good?' }).click();
     await page.getByText('5 documents imported').waitFor();
-    await page.context().close();
   });
 
   it('fall back to the table where there is no WebGL', async () => {
@@ -415,6 +389,5 @@ describe('the other screens', () => {
     await page.goto(`${program.url}/`);
     await page.getByText('cannot draw the network', { exact: false }).waitFor();
     await page.getByRole('table', { name: 'Relationships on screen' }).waitFor();
-    await page.context().close();
   });
 });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { actorId, records } from './records.js';
 import { type Program, picture, settle, startProgram } from './start.js';
 
@@ -17,6 +17,7 @@ let program: Program;
 beforeAll(async () => {
   program = await startProgram(true);
 });
+afterEach(() => Promise.all(program.browser.contexts().map((context) => context.close())));
 afterAll(() => program.stop());
 
 const screens: readonly (readonly [string, string, (page: Page) => Promise<unknown>])[] = [
@@ -28,7 +29,11 @@ const screens: readonly (readonly [string, string, (page: Page) => Promise<unkno
   ['documents', '/documents', (page) => page.getByRole('table').waitFor()],
   ['disputes', '/disputes', (page) => page.getByRole('heading', { name: 'Accusation' }).first().waitFor()],
   ['query', '/query', (page) => page.getByLabel('Cypher query', { exact: false }).waitFor()],
-  ['compare', '/compare?sides=outlet%253AHarbour%2520News%2Coutlet%253AThe%2520Valley%2520Post', (page) => page.getByRole('heading', { name: 'Compare' }).waitFor()],
+  [
+    'compare',
+    '/compare?sides=outlet%253AHarbour%2520News%2Coutlet%253AThe%2520Valley%2520Post',
+    (page) => page.getByRole('heading', { name: 'Compare' }).waitFor(),
+  ],
 ];
 
 async function serious(page: Page): Promise<readonly string[]> {
@@ -36,7 +41,11 @@ async function serious(page: Page): Promise<readonly string[]> {
   const results = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
   return results.violations
     .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
-    .flatMap((violation) => violation.nodes.slice(0, 3).map((node) => `${violation.id}: ${node.html.slice(0, 120)} ${node.failureSummary?.slice(0, 200)}`));
+    .flatMap((violation) =>
+      violation.nodes
+        .slice(0, 3)
+        .map((node) => `${violation.id}: ${node.html.slice(0, 120)} ${node.failureSummary?.slice(0, 200)}`),
+    );
 }
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
@@ -52,7 +61,6 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }
     await picture(page, `${name}-${colorScheme}-narrow`);
-    await page.context().close();
   });
 });
 
@@ -64,7 +72,6 @@ it.each(['i', 's', '?', 'v'])('the dialog behind %s is clean', async (key) => {
   await page.waitForTimeout(200);
   await picture(page, `dialog-${key === '?' ? 'shortcuts' : key}`);
   expect(await serious(page)).toEqual([]);
-  await page.context().close();
 });
 
 it('loads less than 350 kB of script at first, compressed', async () => {
@@ -76,7 +83,6 @@ it('loads less than 350 kB of script at first, compressed', async () => {
   const bytes = [...loaded].reduce((sum, path) => sum + gzipSync(readFileSync(join('dist/client', path))).length, 0);
   expect(loaded.size).toBeGreaterThan(2);
   expect(bytes).toBeLessThan(350 * 1024);
-  await page.context().close();
 });
 
 it('ships only the latin parts of the two typefaces', () => {
@@ -93,5 +99,4 @@ it('can be used soon after it is opened', async () => {
   const ms = Date.now() - started;
   // A loaded machine with two cores takes its time; the aim of a second is for a machine of one's own.
   expect(ms).toBeLessThan(Number(process.env.USABLE_MS ?? 4000));
-  await page.context().close();
 });
