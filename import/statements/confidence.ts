@@ -11,9 +11,11 @@ import type { Reading } from './reading.js';
 export interface ConfidenceModel {
   readonly version: string;
   readonly weights: ReadonlyMap<string, number>;
-  /** Calibration on the logit: probability = sigmoid(slope * score + offset). */
+  /** Calibration on the logit: probability = ceiling * sigmoid(slope * score + offset). */
   readonly slope: number;
   readonly offset: number;
+  /** Highest confidence given: the sigmoid is scaled to it, so that what is shown as sure was right often enough. */
+  readonly ceiling: number;
   /** Lowest probability that is kept, by type. */
   readonly thresholds: ReadonlyMap<string, number>;
 }
@@ -24,6 +26,7 @@ const modelSchema = z.object({
   version: z.string(),
   slope: z.number(),
   offset: z.number(),
+  ceiling: z.number(),
   thresholds: z.record(z.string(), z.number()),
   weights: z.record(z.string(), z.number()),
 });
@@ -67,6 +70,10 @@ export function sigmoid(x: number): number {
   return 1 / (1 + Math.exp(-x));
 }
 
+export function probabilityOf(model: Pick<ConfidenceModel, 'slope' | 'offset' | 'ceiling'>, score: number): number {
+  return model.ceiling * sigmoid(model.slope * score + model.offset);
+}
+
 /** Probability of each candidate, in order. */
 export function rateCandidates(
   reading: Reading,
@@ -74,7 +81,5 @@ export function rateCandidates(
   model: ConfidenceModel,
 ): number[] {
   const counts = countCandidates(reading, candidates);
-  return candidates.map((c) =>
-    sigmoid(model.slope * scoreFeatures(featuresOf(reading, c, counts), model.weights) + model.offset),
-  );
+  return candidates.map((c) => probabilityOf(model, scoreFeatures(featuresOf(reading, c, counts), model.weights)));
 }

@@ -92,7 +92,8 @@ function endsAt(search: Search, token: number, depth: number): End[] {
   }
   const covering = entry.covering.get(token)?.at(-1);
   if (covering !== undefined) return [{ mention: covering, relay: 'inside', through, token }];
-  const person = officeNouns.has(through) ? personAfter(search, token) : undefined;
+  const isRole = officeNouns.has(through) || spokesNouns.has(through);
+  const person = isRole ? (personAfter(search, token) ?? personBefore(search, token)) : undefined;
   if (person !== undefined) return [{ mention: person, relay: 'appos', through, token }];
   return depth > 2 ? [] : relayed(search, token, depth);
 }
@@ -122,6 +123,15 @@ function personAfter({ tree, entry }: Search, token: number): number | undefined
     nouns++;
   }
   return undefined;
+}
+
+/** "Ana Brandt, a spokeswoman for ...": the person named just before, across a comma. */
+function personBefore({ tree, entry }: Search, token: number): number | undefined {
+  let at = token - 1;
+  while (at >= 0 && token - at < 6 && /^(DET|ADJ|NOUN|PROPN|PRON|PART)$/.test(tree.tokens[at]?.upos ?? '')) at--;
+  if (tree.tokens[at]?.text !== ',') return undefined;
+  const mention = entry.covering.get(at - 1)?.at(-1);
+  return mention !== undefined && entry.mentions[mention]?.kind === 'person' ? mention : undefined;
 }
 
 function relayed(search: Search, token: number, depth: number): End[] {

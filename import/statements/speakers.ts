@@ -85,13 +85,18 @@ function accordingTo(reading: Reading, s: number): Report[] {
   const tree = reading.trees[s] as SyntaxTree;
   const root = tree.tokens.findIndex((token) => token.head < 0);
   return tree.tokens.flatMap((token, t): Report[] => {
-    if (token.head < 0 || !/^according( to)?$/.test(prepositionOf(tree, t))) return [];
+    if (!/^accord(ing)?( to)?$/.test(prepositionOf(tree, t))) return [];
     const speakers = fillersAt(reading, s, t, 'actor', 'speaker', 'according');
-    const head = isPredicate(tree, token.head) ? token.head : root;
+    const head = token.head >= 0 && isPredicate(tree, token.head) ? token.head : (mainClause(tree, t) ?? root);
     return speakers.length === 0 || head < 0
       ? []
       : [{ sentence: s, content: head, cue: null, kind: 'according', speakers }];
   });
+}
+
+/** Where the parser took "According to X" for the main clause, the real one hangs on it. */
+function mainClause(tree: SyntaxTree, token: number): number | undefined {
+  return childrenBy(tree, token, 'parataxis', 'appos', 'acl', 'ccomp', 'conj').find((i) => isPredicate(tree, i));
 }
 
 /** A sentence that opens inside a quotation goes on with the last speaker of the same paragraph, or the one before. */

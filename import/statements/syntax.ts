@@ -367,18 +367,19 @@ function inConditional(tree: SyntaxTree, predicate: number): boolean {
   return false;
 }
 
+/** Tokens of the subtree in order, without the subtree of `except`. */
+export function subtreeTokens(tree: SyntaxTree, index: number, except = -1): number[] {
+  const inside = [index];
+  for (let i = 0; i < inside.length && inside.length < 400; i++) {
+    for (const child of tree.children[inside[i] as number] ?? []) if (child !== except) inside.push(child);
+  }
+  return inside.sort((a, b) => a - b);
+}
+
 /** First and last token of the subtree, coordination included. */
 export function subtreeRange(tree: SyntaxTree, index: number): readonly [number, number] {
-  let first = index;
-  let last = index;
-  const queue = [index];
-  for (let i = 0; i < queue.length; i++) {
-    const at = queue[i] as number;
-    first = Math.min(first, at);
-    last = Math.max(last, at);
-    if (queue.length < 400) queue.push(...(tree.children[at] ?? []));
-  }
-  return [first, last];
+  const inside = subtreeTokens(tree, index);
+  return [inside[0] ?? index, inside.at(-1) ?? index];
 }
 
 /** Whether `ancestor` dominates `index` (or is it). */

@@ -60,28 +60,55 @@ export function labelCandidates(documents: readonly LabelledReading[]): Omit<Rat
   });
 }
 
-/** Scores every candidate with a model that has not seen its document, then calibrates over all of them. */
-export function rateHeldOut(documents: readonly LabelledReading[]): {
-  examples: RatedExample[];
-  slope: number;
-  offset: number;
-} {
-  const labelled = labelCandidates(documents);
-  const folds = [...new Set(documents.map((d) => d.fold))];
-  const scores = new Float64Array(labelled.length);
-  for (const fold of folds) {
-    const weights = trainLogistic(labelled.filter((e) => documents[e.document]?.fold !== fold));
-    labelled.forEach((example, i) => {
-      if (documents[example.document]?.fold === fold) scores[i] = scoreFeatures(example.features, weights);
+/** An article read twice: with the right actors, where every clause can be learnt from, and as the finder sees it. */
+export interface ReadingPair {
+  readonly given: LabelledReading;
+  readonly found: LabelledReading;
+}
+
+type Labelled = ReturnType<typeof labelCandidates>[number];
+
+export interface HeldOut {
+  readonly examples: readonly RatedExample[];
+  readonly given: readonly Labelled[];
+  readonly slope: number;
+  readonly offset: number;
+  readonly ceiling: number;
+}
+
+/** What is shown as at least this sure has to be right at least this often. */
+const sure = { from: 0.8, right: 0.9 };
+
+/** The highest scale at which what reaches `sure.from` is right often enough on held-out articles. */
+function chooseCeiling(rated: readonly { readonly probability: number; readonly isTrue: boolean }[]): number {
+  for (let ceiling = 1; ceiling > 0.86; ceiling -= 0.01) {
+    const top = rated.filter((e) => e.probability * ceiling >= sure.from);
+    if (top.filter((e) => e.isTrue).length >= sure.right * top.length) return ceiling;
+  }
+  return 0.86;
+}
+
+/** Scores every found candidate with a model that has not seen its document, then calibrates over all of them. */
+export function rateHeldOut(pairs: readonly ReadingPair[]): HeldOut {
+  const given = labelCandidates(pairs.map((pair) => pair.given));
+  const found = labelCandidates(pairs.map((pair) => pair.found));
+  const foldOf = (example: Labelled) => pairs[example.document]?.found.fold ?? 0;
+  const scores = found.map(() => 0);
+  for (const fold of new Set(pairs.map((pair) => pair.found.fold))) {
+    const weights = trainLogistic([...given, ...found].filter((e) => foldOf(e) !== fold));
+    found.forEach((e, i) => {
+      if (foldOf(e) === fold) scores[i] = scoreFeatures(e.features, weights);
     });
   }
-  const line = calibrate(labelled.map((e, i) => ({ score: scores[i] as number, isTrue: e.isTrue })));
-  const examples = labelled.map((e, i) => ({
+  const line = calibrate(found.map((e, i) => ({ score: scores[i] as number, isTrue: e.isTrue })));
+  const rated = found.map((e, i) => ({
     ...e,
     score: scores[i] as number,
     probability: sigmoid(line.slope * (scores[i] as number) + line.offset),
   }));
-  return { examples, ...line };
+  const ceiling = chooseCeiling(rated);
+  const examples = rated.map((e) => ({ ...e, probability: e.probability * ceiling }));
+  return { examples, given, ...line, ceiling };
 }
 
 export interface TypeFigures {
@@ -99,7 +126,7 @@ export interface TypeFigures {
 export function chooseThresholds(
   documents: readonly LabelledReading[],
   examples: readonly RatedExample[],
-  minimumPrecision: number,
+  minimumPrecision: (type: string) => number,
 ): TypeFigures[] {
   return relationTypes
     .filter((r) => r.type !== 'AFFILIATED_WITH')
@@ -123,7 +150,7 @@ export function chooseThresholds(
       }
       const ranked = [...best.values()].sort((a, b) => b.p - a.p);
       const reachable = ranked.filter((r) => r.isTrue).length / Math.max(gold, 1);
-      return { type, gold, reachable, ...bestCut(ranked, gold, minimumPrecision) };
+      return { type, gold, reachable, ...bestCut(ranked, gold, minimumPrecision(type)) };
     });
 }
 
@@ -160,21 +187,20 @@ export function calibrationTable(examples: readonly RatedExample[]): { from: num
 
 /** The model that ships: weights from all documents, calibration and bars from the held-out scores. */
 export function trainConfidence(
-  documents: readonly LabelledReading[],
-  minimumPrecision: number,
+  pairs: readonly ReadingPair[],
+  minimumPrecision: (type: string) => number,
   version: string,
 ): { model: ConfidenceModel; figures: TypeFigures[]; table: ReturnType<typeof calibrationTable> } {
-  const { examples, slope, offset } = rateHeldOut(documents);
-  const figures = chooseThresholds(documents, examples, minimumPrecision);
-  const weights = trainLogistic(examples);
+  const { examples, given, slope, offset, ceiling } = rateHeldOut(pairs);
+  const figures = chooseThresholds(
+    pairs.map((pair) => pair.found),
+    examples,
+    minimumPrecision,
+  );
+  const weights = trainLogistic([...given, ...examples]);
+  const thresholds = new Map(figures.map((f) => [f.type, Math.round(f.threshold * 1000) / 1000]));
   return {
-    model: {
-      version,
-      weights,
-      slope,
-      offset,
-      thresholds: new Map(figures.map((f) => [f.type, Math.round(f.threshold * 1000) / 1000])),
-    },
+    model: { version, weights, slope, offset, ceiling, thresholds },
     figures,
     table: calibrationTable(examples),
   };
@@ -184,5 +210,12 @@ export function serializeConfidence(model: ConfidenceModel): string {
   const weights = Object.fromEntries(
     [...model.weights].filter(([, w]) => Math.abs(w) >= 0.02).map(([name, w]) => [name, Math.round(w * 1000) / 1000]),
   );
-  return `${JSON.stringify({ version: model.version, slope: model.slope, offset: model.offset, thresholds: Object.fromEntries(model.thresholds), weights })}\n`;
+  return `${JSON.stringify({
+    version: model.version,
+    slope: model.slope,
+    offset: model.offset,
+    ceiling: model.ceiling,
+    thresholds: Object.fromEntries(model.thresholds),
+    weights,
+  })}\n`;
 }

@@ -15,7 +15,7 @@ export interface LogisticOptions {
   readonly minimumCount: number;
 }
 
-export const defaultLogistic: LogisticOptions = { epochs: 6, rate: 0.07, l2: 0.03, minimumCount: 3 };
+export const defaultLogistic: LogisticOptions = { epochs: 4, rate: 0.05, l2: 0.03, minimumCount: 3 };
 
 /** Weights by feature name. */
 export function trainLogistic(

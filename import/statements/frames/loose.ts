@@ -5,7 +5,16 @@ import type { Mention } from '../../annotation.js';
 import type { StatementCandidate } from '../candidate.js';
 import { type CandidateFrame, type Filler, nobody, type Reading } from '../reading.js';
 import type { Report } from '../speakers.js';
-import { baseRelation, contextOf, dominates, isPassive, isVerbal, prepositionOf, type SyntaxTree } from '../syntax.js';
+import {
+  baseRelation,
+  contextOf,
+  dominates,
+  isPassive,
+  isVerbal,
+  prepositionOf,
+  type SyntaxTree,
+  subtreeTokens,
+} from '../syntax.js';
 import { isDisguisedVerb, verbLemma } from './inflections.js';
 import { blameWords, crimeVerbs, harmNouns, harmVerbs, praiseWords, threatVerbs } from './lexicon.js';
 import { nounRows, verbRows } from './table.js';
@@ -243,13 +252,7 @@ const spokenTypes: readonly RelationType[] = ['ACCUSES', 'CRITICIZES', 'SUPPORTS
 /** A speaker with everybody the words are about, where the words are of a kind that accuses, blames, praises, demands or threatens. */
 function looseSpeech(reading: Reading, tree: SyntaxTree, report: Report): StatementCandidate[] {
   const source = report.speakers[0] as Filler;
-  const inside = tree.tokens
-    .map((_, t) => t)
-    .filter(
-      (t) =>
-        dominates(tree, report.content, t) &&
-        !(report.cue !== null && dominates(tree, report.cue, t) && !dominates(tree, report.cue, report.content)),
-    );
+  const inside = subtreeTokens(tree, report.content, report.cue ?? -1);
   const words = inside.map((t) => verbLemma(tree.tokens[t]?.text ?? '') ?? tree.tokens[t]?.lemma ?? '');
   const classes = classesOf(words);
   if (classes.length === 0) return [];

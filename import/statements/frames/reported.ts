@@ -17,7 +17,9 @@ import {
   patientsOf,
   type SyntaxTree,
   subjectsOf,
+  subtreeTokens,
 } from '../syntax.js';
+import { verbLemma } from './inflections.js';
 import {
   blameWords,
   crimeVerbs,
@@ -58,19 +60,10 @@ function predicatesIn(tree: SyntaxTree, report: Report, reports: readonly Report
       dominates(tree, report.content, r.cue) &&
       dominates(tree, report.content, r.content),
   );
-  const found: number[] = [];
-  tree.tokens.forEach((_, t) => {
-    if (!dominates(tree, report.content, t) || !isPredicate(tree, t)) return;
-    if (
-      report.cue !== null &&
-      (t === report.cue || (dominates(tree, report.cue, t) && !dominates(tree, report.cue, report.content)))
-    )
-      return;
-    if (inner.some((r) => dominates(tree, r.content, t) && !(r.cue !== null && dominates(tree, r.content, r.cue))))
-      return;
-    found.push(t);
+  return subtreeTokens(tree, report.content, report.cue ?? -1).filter((t) => {
+    if (!isPredicate(tree, t)) return false;
+    return !inner.some((r) => dominates(tree, r.content, t) && !(r.cue !== null && dominates(tree, r.content, r.cue)));
   });
-  return found;
 }
 
 function readPredicate(reading: Reading, report: Report, tree: SyntaxTree, predicate: number): StatementCandidate[] {
@@ -122,9 +115,9 @@ function subjects(said: Said, relays: boolean): Filler[] {
 function accusations(said: Said): StatementCandidate[] {
   const { reading, report, tree, predicate, context } = said;
   const lemma = lemmaAt(tree, predicate);
-  const words = [lemma, ...childrenBy(tree, predicate, 'obj', 'obl', 'xcomp', 'amod').map((i) => lemmaAt(tree, i))];
-  const harmful = harmVerbs.has(lemma) || words.some((word) => harmNouns.has(word));
-  if (!harmful) return [];
+  const words = clauseWords(tree, predicate);
+  const level = harmLevel(lemma, words);
+  if (level === null) return [];
   if (
     context.negated &&
     !/^(do|allow|stop|let|respect|comply|keep|provide|protect|permit|prevent|want|investigate|act)$/.test(lemma)
@@ -140,19 +133,36 @@ function accusations(said: Said): StatementCandidate[] {
     passive && agents.length === 0 && childrenBy(tree, predicate, 'xcomp', 'advcl', 'obl').length > 0 ? [] : agents;
   return pairUp(
     reading,
-    frameOf(said, 'ACCUSES', 'harm', [passive ? 'content-passive' : 'content-active']),
+    frameOf(said, 'ACCUSES', 'harm', [passive ? 'content-passive' : 'content-active', `harm-level=${level}`]),
     report.speakers,
     suspects,
   );
+}
+
+/** Where the harm lies: in the predicate, elsewhere in its clause, or only in words of blame; null where nowhere. */
+function harmLevel(lemma: string, words: readonly string[]): string | null {
+  if (harmVerbs.has(lemma) || harmNouns.has(lemma)) return 'predicate';
+  if (words.some((word) => harmNouns.has(word) || crimeVerbs.has(word))) return 'clause';
+  return words.some((word) => blameWords.has(word)) ? 'blame' : null;
+}
+
+/** Lemmas of a clause near its predicate, other clauses inside it left out. */
+function clauseWords(tree: SyntaxTree, predicate: number): string[] {
+  const inside = [predicate];
+  for (let i = 0; i < inside.length && inside.length < 30; i++) {
+    for (const child of tree.children[inside[i] as number] ?? []) {
+      const relation = baseRelation(tree.tokens[child] as never);
+      if (!/^(ccomp|parataxis|conj|nsubj)$/.test(relation)) inside.push(child);
+    }
+  }
+  return inside.map((i) => verbLemma(tree.tokens[i]?.text ?? '') ?? lemmaAt(tree, i));
 }
 
 /** "Y is a disgrace", "Y is a hero". */
 function judgements(said: Said): StatementCandidate[] {
   const { reading, report, tree, predicate, context } = said;
   const isNominal = !isVerbal(tree, predicate);
-  const words = [predicate, ...childrenBy(tree, predicate, 'amod', 'obj', 'xcomp', 'nmod', 'advmod', 'obl')].map((i) =>
-    lemmaAt(tree, i),
-  );
+  const words = clauseWords(tree, predicate);
   const blames = words.some((word) => blameWords.has(word));
   const praises =
     words.some((word) => praiseWords.has(word)) ||
@@ -289,5 +299,8 @@ export function findSuspects(reading: Reading): StatementCandidate[] {
 function controllersOf(reading: Reading, tree: SyntaxTree, s: number, noun: number): Filler[] {
   const head = tree.tokens[noun]?.head ?? -1;
   if (head < 0 || !isVerbal(tree, head) || speechVerbs.has(lemmaAt(tree, head))) return [];
-  return patientsOf(tree, head).flatMap((a) => fillersAt(reading, s, a.token, 'none', 'alleged-patient', a.via));
+  const bearers = /^(have|maintain|hold)$/.test(lemmaAt(tree, head)) ? subjectsOf(tree, head) : patientsOf(tree, head);
+  return bearers
+    .filter((a) => a.token !== noun)
+    .flatMap((a) => fillersAt(reading, s, a.token, 'none', 'alleged-patient', a.via));
 }

@@ -187,7 +187,7 @@ export const nounRows: readonly NounRow[] = [
     nouns:
       'accusation allegation charge claim complaint lawsuit suit indictment case blame suspicion impeachment warrant',
     source: ['by', 'from', 'poss', 'mod', 'light', 'null'],
-    target: ['against', 'light:on', 'clause', 'suspect'],
+    target: ['against', 'light:on', 'clause', 'suspect', 'for', 'null'],
   },
   {
     type: 'ACCUSES',
