@@ -1,16 +1,20 @@
-// The graph inside a Cypher answer, drawn by the same adapter as the network; actors in it open in the explorer.
+// The graph inside a Cypher answer, drawn by the same adapter as the network: a click opens what is behind a node or a line,
+// and its actors can be added to the network or shown there alone.
 import { useEffect, useRef } from 'react';
 import { actorKinds } from '../../../graph/model/actorKinds.js';
 import type { CypherGraph } from '../domain/cypherGraph.js';
 import { curvatures, type Drawing } from '../domain/drawing.js';
 import { relationInfo } from '../domain/filter.js';
 import { count } from '../domain/format.js';
-import { canDraw, type NetworkView, openNetworkView } from '../network/networkView.js';
-import { useStore } from '../state/store.js';
-import css from './CypherNetwork.module.css';
-import { Empty } from './States.js';
+import { focusOn } from '../domain/view.js';
+import { canDraw, type NetworkView, openNetworkView, type Target } from '../network/networkView.js';
+import { Empty } from '../parts/States.js';
+import { reveal } from '../state/reveal.js';
+import { change, notify, useStore } from '../state/store.js';
+import css from './AnswerGraph.module.css';
+import { showEvidence } from './state.js';
 
-export function CypherNetwork({ graph }: { readonly graph: CypherGraph }) {
+export function AnswerGraph({ graph }: { readonly graph: CypherGraph }) {
   const element = useRef<HTMLDivElement>(null);
   const theme = useStore((state) => state.theme);
   const drawn = useRef<NetworkView | null>(null);
@@ -18,7 +22,7 @@ export function CypherNetwork({ graph }: { readonly graph: CypherGraph }) {
     if (element.current === null || !canDraw()) return;
     const nothing = () => {};
     const view = openNetworkView(element.current, {
-      click: nothing,
+      click: (target) => openTarget(graph, target),
       doubleClick: nothing,
       menu: nothing,
       pinned: nothing,
@@ -36,6 +40,7 @@ export function CypherNetwork({ graph }: { readonly graph: CypherGraph }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: repainted when the theme changes
   useEffect(() => drawn.current?.repaint(), [theme]);
   if (!canDraw()) return <Empty title="This browser cannot draw graphs." />;
+  const actors = [...graph.nodes.values()].filter((node) => node.labels.includes('Actor')).map((node) => node.id);
   return (
     <>
       <div
@@ -47,8 +52,42 @@ export function CypherNetwork({ graph }: { readonly graph: CypherGraph }) {
       <p className={css.status}>
         {count(graph.nodes.size, 'node')}, {count(graph.edges.size, 'relationship')}
       </p>
+      {actors.length === 0 ? null : (
+        <div className={css.actions}>
+          <button type="button" className="btn line small" onClick={() => reveal(within(actors))}>
+            Add to the network
+          </button>
+          <button type="button" className="btn line small" onClick={() => change(focusOn(within(actors)))}>
+            Show in the network alone
+          </button>
+        </div>
+      )}
     </>
   );
+}
+
+/** Addresses hold the whole view, so they bound how many actors one step can bring. */
+const mostActors = 60;
+
+function within(actors: readonly string[]): readonly string[] {
+  if (actors.length > mostActors)
+    notify(`The first ${mostActors} of ${actors.length} actors are taken; add LIMIT or conditions to choose others.`);
+  return actors.slice(0, mostActors);
+}
+
+function openTarget(graph: CypherGraph, target: Target): void {
+  if (target.kind === 'canvas') {
+    showEvidence(null);
+    return;
+  }
+  if (target.kind === 'relationship') {
+    const type = graph.edges.get(target.id)?.type ?? '';
+    if (relationInfo.has(type)) showEvidence({ kind: 'relationship', id: target.id });
+    return;
+  }
+  const labels = graph.nodes.get(target.id)?.labels ?? [];
+  if (labels.includes('Actor')) showEvidence({ kind: 'actor', id: target.id });
+  else if (labels.includes('Statement')) showEvidence({ kind: 'statement', id: target.id });
 }
 
 const labelColour = (labels: readonly string[]): string =>
@@ -71,6 +110,7 @@ function drawAnswer(graph: CypherGraph): Drawing {
       label: node.label,
       colour: actorKinds.find((kind) => kind.kind === node.kind)?.colour ?? labelColour(node.labels),
       size: Math.min(18, 7 + 2 * Math.log2(1 + (degree.get(node.id) ?? 0))),
+      glyph: node.kind,
       rank: degree.get(node.id) ?? 0,
       isGreyed: false,
       isPinned: false,

@@ -1,0 +1,83 @@
+// The panel beside an answer: the relationship, statement or actor that was clicked in it, with its sentences.
+import { useQuery } from '@tanstack/react-query';
+import { X } from 'lucide-react';
+import { ActorPanel } from '../parts/ActorPanel.js';
+import { EvidencePanel } from '../parts/EvidencePanel.js';
+import panel from '../parts/Panel.module.css';
+import { Statement } from '../parts/Statement.js';
+import { Empty, Failed, Waiting } from '../parts/States.js';
+import { askSentences } from './ask.js';
+import css from './Output.module.css';
+import { type Evidence, showEvidence } from './state.js';
+
+export function EvidenceDrawer({ shown }: { readonly shown: Evidence }) {
+  return (
+    <aside
+      className={css.evidence}
+      aria-label="Evidence"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') showEvidence(null);
+      }}
+    >
+      <button
+        type="button"
+        className={`btn icon small ${panel.close}`}
+        aria-label="Close the evidence"
+        onClick={() => showEvidence(null)}
+      >
+        <X size={15} aria-hidden />
+      </button>
+      {shown.kind === 'relationship' ? (
+        <EvidencePanel key={shown.id} id={shown.id} />
+      ) : shown.kind === 'actor' ? (
+        <ActorPanel key={shown.id} id={shown.id} />
+      ) : (
+        <OfStatement shown={shown} />
+      )}
+    </aside>
+  );
+}
+
+function OfStatement({ shown }: { readonly shown: Evidence }) {
+  const leads =
+    shown.kind === 'quote'
+      ? { statements: [], relationships: [], quotes: [shown.quote] }
+      : { statements: [shown.id], relationships: [], quotes: [] };
+  const { data, error, refetch } = useQuery(askSentences(leads));
+  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Waiting what="the sentence" />;
+  const first = data[0];
+  if (first === undefined)
+    return (
+      <Empty title="Not a sentence of a statement.">
+        <p>
+          This text is part of a document or a title; only sentences that say something about actors have evidence of
+          their own.
+        </p>
+      </Empty>
+    );
+  return (
+    <>
+      <div className={panel.top}>
+        <h2 className={panel.who}>
+          {data.length === 1 ? 'The sentence' : `${data.length} statements in this sentence`}
+        </h2>
+        <p className={panel.sub}>{first.document.title}</p>
+      </div>
+      <div className={panel.body}>
+        {data.map((statement) => (
+          <Statement key={statement.id} statement={statement} isNamed />
+        ))}
+        {first.relationship === null ? null : (
+          <button
+            type="button"
+            className="btn line small"
+            onClick={() => showEvidence({ kind: 'relationship', id: first.relationship ?? '' })}
+          >
+            All sentences of this relationship
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
