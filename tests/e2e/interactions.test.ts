@@ -245,7 +245,7 @@ describe('reading', () => {
 
   it('goes from the text to the network and back', async () => {
     const page = await program.open('/documents');
-    await page.getByRole('button', { name: /Report number 1/ }).click();
+    await page.getByRole('button', { name: 'Report number 1 from the border', exact: true }).click();
     await page.getByRole('button', { name: /Statement: River Front attacks Norland/ }).click();
     await page.getByRole('region', { name: 'Details' }).getByText('attacks').first().waitFor();
     await page.getByRole('button', { name: 'Show in the network' }).click();

@@ -337,6 +337,7 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
     },
     picture: () => pictureOf(sigma, overlay.canvas, palette),
     close() {
+      isLost = true;
       window.clearTimeout(patience);
       layout.close();
       overlay.close();

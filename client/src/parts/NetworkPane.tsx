@@ -1,6 +1,6 @@
 // The network in the middle of the page: mounts the drawing, hands it what to show, and turns what is done to it into changes
 // of the view. Chips, tools and the honest line lie on top. Without WebGL the table takes its place.
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { drawNetwork } from '../domain/drawing.js';
 import { describeCounts, type Network } from '../domain/network.js';
 import {
@@ -38,6 +38,7 @@ export function NetworkPane({ state }: { readonly state: NetworkState }) {
   const [tool, setTool] = useState<MarqueeTool | null>(null);
   const [menu, setMenu] = useState<MenuState | null>(null);
   const { network } = state;
+  const loseDrawing = useCallback(() => setCanDraw(false), []);
   const asTable = view.asTable || !canDraw;
   return (
     <div className={css.pane}>
@@ -56,7 +57,7 @@ export function NetworkPane({ state }: { readonly state: NetworkState }) {
       ) : asTable ? (
         <NetworkTable network={network} isBelowChips={hasChips(view) || !canDraw} />
       ) : (
-        <Canvas network={network} onMenu={setMenu} onLost={() => setCanDraw(false)} />
+        <Canvas network={network} onMenu={setMenu} onLost={loseDrawing} />
       )}
       {network !== null && network.actors.size === 0 ? <Nothing /> : null}
       {asTable ? null : <Marquee tool={tool} onDone={() => setTool(null)} />}
@@ -157,7 +158,7 @@ function Canvas({ network, onMenu, onLost }: CanvasProps) {
   );
 }
 
-/** Opens the drawing once and closes it with the page part; the renderer is loaded on first use. */
+/** Opens the drawing once and closes it with the page part; the renderer is loaded on first use. Callbacks must not change. */
 function useDrawing(
   element: React.RefObject<HTMLDivElement | null>,
   onMenu: (menu: MenuState) => void,
