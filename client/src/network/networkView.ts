@@ -118,7 +118,9 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
       const missing = Math.max(0, least - (high - low)) / 2;
       return [low - missing, high + missing];
     };
-    return { x: grow(box.x), y: grow(box.y) };
+    // Tools and the honest line lie over the lower edge: the picture sits a little higher. The graph's y points upwards.
+    const [low, high] = grow(box.y);
+    return { x: grow(box.x), y: [low - (high - low) * 0.06, high] as [number, number] };
   }
 
   function addNode(node: DrawnNode): void {
@@ -254,13 +256,15 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
     const nodes = drawing.nodes.flatMap((node): PlacedNode[] => {
       const point = nodePoint(node.id);
       if (point === null || !isNear(point)) return [];
-      const isStrong = chosen.actors.has(node.id) || node.id === hovered || (near?.has(node.id) ?? false);
+      const isForced = chosen.actors.has(node.id) || node.id === hovered;
+      const isStrong = isForced || (near?.has(node.id) ?? false);
       return [
         {
           ...node,
           ...point,
           radius: sigma.scaleSize(node.size * sizeFactor()),
           isStrong,
+          isForced,
           isDimmed: near !== null && !near.has(node.id),
         },
       ];

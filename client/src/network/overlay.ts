@@ -9,7 +9,10 @@ export interface PlacedNode extends DrawnNode {
   readonly y: number;
   /** Radius on screen. */
   readonly radius: number;
+  /** Named before others and in bold. */
   readonly isStrong: boolean;
+  /** Named even where there is no room. */
+  readonly isForced: boolean;
   readonly isDimmed: boolean;
 }
 
@@ -48,6 +51,7 @@ export function drawOverlay(
   const shown = new Set<string>();
   const order = [...nodes].sort(
     (a, b) =>
+      Number(b.isForced) - Number(a.isForced) ||
       Number(b.isStrong) - Number(a.isStrong) ||
       Number(a.isDimmed) - Number(b.isDimmed) ||
       b.rank - a.rank ||
@@ -100,7 +104,7 @@ function drawName(context: CanvasRenderingContext2D, node: PlacedNode, palette: 
   const spots = spotsFor(node, half).map((spot) => keepInside(spot, half, node, context.canvas));
   const boxes = spots.map(({ x, y }) => ({ left: x - half - 2, right: x + half + 2, top: y - 11, bottom: y + 4 }));
   const free = boxes.findIndex((box) => room.isFree(box, node.id));
-  const at = free === -1 && node.isStrong ? 0 : free;
+  const at = free === -1 && node.isForced ? 0 : free;
   const [spot, box] = [spots[at], boxes[at]];
   if (spot === undefined || box === undefined) return false;
   room.take(box, node.id);

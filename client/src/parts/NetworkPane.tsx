@@ -15,7 +15,7 @@ import {
   toggleExpansion,
   type View,
 } from '../domain/view.js';
-import type { NetworkEvents, NetworkView, Point, Target } from '../network/networkView.js';
+import type { Chosen, NetworkEvents, NetworkView, Point, Target } from '../network/networkView.js';
 import { change, useStore } from '../state/store.js';
 import type { NetworkState } from '../state/useNetwork.js';
 import { groupsOf } from './CampsBox.js';
@@ -221,7 +221,19 @@ function useContent(drawn: NetworkView | null, network: Network): void {
     );
   }, [drawn, network, groups, pins, filters]);
   useEffect(() => {
-    const actors = new Set(selection?.kind === 'actors' ? selection.ids : path === null ? [] : [path.from, path.to]);
-    drawn?.choose({ actors, relationship: selection?.kind === 'relationship' ? selection.id : null });
-  }, [drawn, selection, path]);
+    drawn?.choose(chosenOf(network, selection, path));
+  }, [drawn, network, selection, path]);
+}
+
+/** What is ringed: the chosen actors, the two ends of a chosen relationship, or the ends of a path. */
+function chosenOf(network: Network, selection: View['selection'], path: View['path']): Chosen {
+  if (selection?.kind === 'actors') return { actors: new Set(selection.ids), relationship: null };
+  if (selection !== null) {
+    const relationship = network.relationships.get(selection.id);
+    return {
+      actors: new Set(relationship ? [relationship.source, relationship.target] : []),
+      relationship: selection.id,
+    };
+  }
+  return { actors: new Set(path === null ? [] : [path.from, path.to]), relationship: null };
 }
