@@ -6,8 +6,9 @@ import { findLooseStatements, wordKey } from './frames/loose.js';
 import { findNounStatements } from './frames/nouns.js';
 import { findReportedStatements, findSuspects } from './frames/reported.js';
 import { findVerbStatements } from './frames/verbs.js';
-import type { Reading } from './reading.js';
-import { attributionOf, findReports } from './speakers.js';
+import type { Filler, Reading } from './reading.js';
+import { attributionOf, findReports, type Report } from './speakers.js';
+import { dominates, type SyntaxTree } from './syntax.js';
 
 /** Strength of an accusation before the model has seen it: by its rule and word. */
 export function ruleStrength(candidate: StatementCandidate): number {
@@ -22,8 +23,9 @@ export function ruleStrength(candidate: StatementCandidate): number {
   return 0.3;
 }
 
-export function findCandidates(reading: Reading): StatementCandidate[] {
-  const reports = findReports(reading);
+export function findCandidates(text: Reading): StatementCandidate[] {
+  const reports = findReports(text);
+  const reading: Reading = { ...text, speakersAt: (sentence, token) => speakersOf(text, reports, sentence, token) };
   const read = [
     ...findVerbStatements(reading),
     ...findNounStatements(reading),
@@ -44,6 +46,12 @@ export function findCandidates(reading: Reading): StatementCandidate[] {
     );
     return { ...c, attribution };
   });
+}
+
+function speakersOf(reading: Reading, reports: readonly Report[], sentence: number, token: number): readonly Filler[] {
+  const tree = reading.trees[sentence] as SyntaxTree;
+  const over = reports.filter((r) => r.sentence === sentence && dominates(tree, r.content, token));
+  return over.at(-1)?.speakers ?? [];
 }
 
 /** One candidate for each type, pair of actors, sentence and rule: the first, which the better role gave. */

@@ -13,6 +13,8 @@ export interface Reading {
   readonly at: readonly SentenceMentions[];
   /** For each sentence and token, whether it stands between quotation marks. */
   readonly quoted: readonly (readonly boolean[])[];
+  /** Who speaks at a token: whom "I" and "we" stand for there. */
+  readonly speakersAt: (sentence: number, token: number) => readonly Filler[];
 }
 
 /** A possible filler of an end, with the way it was found; `mention` null when nobody is named. */
@@ -38,8 +40,11 @@ export function readDocument(
     trees: doc.sentences.map(readTree),
     at: indexMentions(doc, mentions),
     quoted: markQuotations(doc),
+    speakersAt: () => [],
   };
 }
+
+const firstPerson = new Set(['i', 'we', 'me', 'us', 'my', 'our']);
 
 export function fillersAt(
   reading: Reading,
@@ -50,13 +55,11 @@ export function fillersAt(
   via: string,
 ): Filler[] {
   const tree = reading.trees[sentence] as SyntaxTree;
-  return endsOf(tree, reading.at[sentence], token, relays).map((end: End) => ({
-    mention: end.mention,
-    role,
-    relay: end.relay,
-    via,
-    through: end.through,
-  }));
+  const ends = endsOf(tree, reading.at[sentence], token, relays);
+  if (ends.length === 0 && firstPerson.has(tree.tokens[token]?.text.toLowerCase() ?? '')) {
+    return reading.speakersAt(sentence, token).map((f) => ({ ...f, role, relay: 'first-person', via }));
+  }
+  return ends.map((end: End) => ({ mention: end.mention, role, relay: end.relay, via, through: end.through }));
 }
 
 export function actorOf(reading: Reading, filler: Filler): number | null {

@@ -30,7 +30,7 @@ export function findReports(reading: Reading): Report[] {
     const here = [...spoken(reading, s), ...accordingTo(reading, s)];
     reports.push(...here);
     if (here.length > 0) return;
-    const carried = carriedOver(reading, s, reports);
+    const carried = introduced(reading, s) ?? carriedOver(reading, s, reports);
     if (carried !== null) reports.push(carried);
   });
   return carryBack(reading, reports);
@@ -97,6 +97,27 @@ function accordingTo(reading: Reading, s: number): Report[] {
 /** Where the parser took "According to X" for the main clause, the real one hangs on it. */
 function mainClause(tree: SyntaxTree, token: number): number | undefined {
   return childrenBy(tree, token, 'parataxis', 'appos', 'acl', 'ccomp', 'conj').find((i) => isPredicate(tree, i));
+}
+
+/** `X wrote:` and then a paragraph of its own, set off without quotation marks: all of it is what X says. */
+function introduced(reading: Reading, s: number): Report | null {
+  const block = reading.doc.sentences[s]?.block;
+  let before = s - 1;
+  while (before >= 0 && reading.doc.sentences[before]?.block === block) before--;
+  const last = reading.doc.sentences[before];
+  if (last === undefined || last.tokens.at(-1)?.text !== ':') return null;
+  const tree = reading.trees[before] as SyntaxTree;
+  const verbs = last.tokens.flatMap((token, t) => (speechVerbs.has(token.lemma) && isVerbal(tree, t) ? [t] : []));
+  const speakers = verbs.map((verb) => speakersOf(reading, before, verb)).find((found) => found.length > 0);
+  const root = (reading.trees[s] as SyntaxTree).tokens.findIndex((token) => token.head < 0);
+  if (speakers === undefined || root < 0) return null;
+  return {
+    sentence: s,
+    content: root,
+    cue: null,
+    kind: 'carried',
+    speakers: speakers.map((f) => ({ ...f, via: 'introduced' })),
+  };
 }
 
 /** A sentence that opens inside a quotation goes on with the last speaker of the same paragraph, or the one before. */

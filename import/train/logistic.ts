@@ -72,23 +72,32 @@ function step(row: Row, weights: Float64Array, squares: Float64Array, options: L
   }
 }
 
-/** Fits probability = sigmoid(slope * score + offset) to held-out scores (Platt). */
+/** Fits probability = sigmoid(slope * score + offset) to held-out scores (Platt), by Newton steps with a little damping. */
 export function calibrate(scores: readonly { readonly score: number; readonly isTrue: boolean }[]): {
   slope: number;
   offset: number;
 } {
   let slope = 1;
   let offset = 0;
-  for (let pass = 0; pass < 600; pass++) {
-    let dSlope = 0;
-    let dOffset = 0;
+  for (let pass = 0; pass < 30; pass++) {
+    let [gSlope, gOffset, hSlope, hOffset, hBoth] = [0, 0, 1e-6, 1e-6, 0];
     for (const { score, isTrue } of scores) {
-      const error = 1 / (1 + Math.exp(-(slope * score + offset))) - (isTrue ? 1 : 0);
-      dSlope += error * score;
-      dOffset += error;
+      const p = 1 / (1 + Math.exp(-(slope * score + offset)));
+      const error = p - (isTrue ? 1 : 0);
+      const weight = Math.max(p * (1 - p), 1e-6);
+      gSlope += error * score;
+      gOffset += error;
+      hSlope += weight * score * score;
+      hOffset += weight;
+      hBoth += weight * score;
     }
-    slope -= (0.5 * dSlope) / scores.length;
-    offset -= (0.5 * dOffset) / scores.length;
+    const determinant = hSlope * hOffset - hBoth * hBoth;
+    if (Math.abs(determinant) < 1e-12) break;
+    const stepSlope = (hOffset * gSlope - hBoth * gOffset) / determinant;
+    const stepOffset = (hSlope * gOffset - hBoth * gSlope) / determinant;
+    const shrink = Math.min(1, 1 / Math.max(Math.abs(stepSlope), Math.abs(stepOffset), 1e-9));
+    slope -= shrink * stepSlope;
+    offset -= shrink * stepOffset;
   }
   return { slope, offset };
 }

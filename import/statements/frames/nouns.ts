@@ -18,7 +18,7 @@ import {
   subjectsOf,
 } from '../syntax.js';
 import { lightVerbs, sufferVerbs } from './lexicon.js';
-import { governingVerb } from './roles.js';
+import { governingVerb, nearest } from './roles.js';
 import { type NounRow, nounRows } from './table.js';
 import { contentFeatures, contextFeatures, spanOf } from './verbs.js';
 
@@ -171,9 +171,10 @@ function nominal(noun: Noun, role: string): Filler[] {
 
 function lightSubject(noun: Noun, verb: number): Filler[] {
   const { reading, tree, sentence, token } = noun;
-  return agentsOf(tree, verb)
+  const found = agentsOf(tree, verb)
     .filter((a) => a.token !== token)
     .flatMap((a) => fillersAt(reading, sentence, a.token, 'none', 'light', a.via));
+  return found.length > 0 || isPassive(tree, verb) ? found : nearest(reading, { sentence, token: verb }, 'before');
 }
 
 /** "arrested on charges of", "X, who faces charges": the one that the charge is about. */

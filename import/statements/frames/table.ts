@@ -42,7 +42,7 @@ export const verbRows: readonly VerbRow[] = [
     source: ['agent', 'null'],
     target: ['patient'],
   },
-  { type: 'ACCUSES', verbs: 'attribute', source: ['agent', 'null'], target: ['to:to'] },
+  { type: 'ACCUSES', verbs: 'attribute ascribe', source: ['agent', 'null'], target: ['to:to'] },
   {
     type: 'ACCUSES',
     verbs: 'believe think allege suspect report know',

@@ -1,0 +1,102 @@
+// The confidence model as a file and as arithmetic: what is damaged is refused, weights add up, sure things come first.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  loadConfidenceModel,
+  parseConfidenceModel,
+  probabilityOf,
+  rateCandidates,
+  scoreFeatures,
+} from '../../../import/statements/confidence.js';
+import { findCandidates } from '../../../import/statements/findCandidates.js';
+import { calibrate, trainLogistic } from '../../../import/train/logistic.js';
+import { describeCandidate, readText } from './readText.js';
+
+describe('the confidence model', () => {
+  it('has a bar for each type that is read off clauses', () => {
+    expect([...loadConfidenceModel().thresholds.keys()].sort()).toEqual([
+      'ACCUSES',
+      'ATTACKS',
+      'COOPERATES_WITH',
+      'CRITICIZES',
+      'DENIES',
+      'MEETS',
+      'SUPPORTS',
+      'URGES',
+      'WARNS',
+    ]);
+  });
+
+  it('is refused when damaged', () => {
+    expect(() => parseConfidenceModel('{"version":"1","weights":{}}')).toThrowError(/damaged/);
+  });
+
+  it('gives probabilities below its ceiling, rising with the score', () => {
+    const model = loadConfidenceModel();
+    fc.assert(
+      fc.property(
+        fc.double({ min: -30, max: 30, noNaN: true }),
+        fc.double({ min: 0.01, max: 5, noNaN: true }),
+        (score, more) => {
+          const low = probabilityOf(model, score);
+          expect(low).toBeGreaterThanOrEqual(0);
+          expect(low).toBeLessThanOrEqual(model.ceiling);
+          expect(probabilityOf(model, score + more)).toBeGreaterThanOrEqual(low);
+        },
+      ),
+    );
+  });
+
+  it('adds up the weights it knows and passes over the others', () => {
+    expect(
+      scoreFeatures(
+        ['a', 'b', 'unknown'],
+        new Map([
+          ['a', 1.5],
+          ['b', -0.5],
+        ]),
+      ),
+    ).toBe(1);
+  });
+
+  it('trusts a plain accusation more than a guess around a word', () => {
+    const reading = readText('Norland accused Sudmark of spying, and Westria looked on.', {
+      state: ['Norland', 'Sudmark', 'Westria'],
+    });
+    const candidates = findCandidates(reading);
+    const rated = rateCandidates(reading, candidates, loadConfidenceModel());
+    const of = (wanted: string) =>
+      Math.max(0, ...candidates.flatMap((c, i) => (describeCandidate(reading, c) === wanted ? [rated[i] ?? 0] : [])));
+    expect(of('Norland ACCUSES Sudmark')).toBeGreaterThan(0.5);
+    expect(of('Westria ACCUSES Sudmark')).toBeLessThan(of('Norland ACCUSES Sudmark'));
+  });
+});
+
+describe('learning', () => {
+  const examples = Array.from({ length: 200 }, (_, i) => ({
+    features: ['bias', i % 2 === 0 ? 'good' : 'bad', i % 7 === 0 ? 'rare' : 'common'],
+    isTrue: i % 2 === 0,
+  }));
+
+  it('gives what goes with truth more weight than what does not, the same each time', () => {
+    const weights = trainLogistic(examples);
+    expect(weights.get('good') ?? 0).toBeGreaterThan((weights.get('bad') ?? 0) + 0.5);
+    expect(trainLogistic(examples)).toEqual(weights);
+  });
+
+  it('leaves out what was seen too seldom', () => {
+    const few = [...examples, { features: ['once'], isTrue: true }];
+    expect(trainLogistic(few).has('once')).toBe(false);
+  });
+
+  it('calibrates scores that are too sure of themselves', () => {
+    const scores = Array.from({ length: 400 }, (_, i) => ({
+      score: i % 2 === 0 ? 6 : -6,
+      isTrue: i % 2 === 0 ? i % 8 !== 0 : i % 9 === 0,
+    }));
+    const line = calibrate(scores);
+    const sure = 1 / (1 + Math.exp(-(line.slope * 6 + line.offset)));
+    expect(sure).toBeGreaterThan(0.6);
+    expect(sure).toBeLessThan(0.9);
+  });
+});
