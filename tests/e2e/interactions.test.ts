@@ -72,6 +72,8 @@ describe('the network', () => {
     const page = await explore();
     await clickActor(page, 'Norland');
     await details(page).getByRole('heading', { name: 'Norland' }).waitFor();
+    // Two clicks within a third of a second are a double click.
+    await page.waitForTimeout(400);
     await clickActor(page, 'Unity Party', { modifier: 'Shift' });
     await details(page).getByRole('heading', { name: '2 actors' }).waitFor();
     await page.keyboard.press('p');
@@ -219,7 +221,7 @@ describe('filters', () => {
     expect(brushed.get('from')).toBe('2024-01-01');
     await page.getByRole('button', { name: 'Play' }).click();
     await page.waitForFunction((from) => new URL(location.href).searchParams.get('from') !== from, brushed.get('from'));
-    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByRole('button', { name: 'Play' }).waitFor();
   });
 });
 
@@ -245,7 +247,7 @@ describe('reading', () => {
 
   it('goes from the text to the network and back', async () => {
     const page = await program.open('/documents');
-    await page.getByRole('button', { name: 'Report number 1 from the border', exact: true }).click();
+    await page.getByRole('button', { name: 'Report number 2 from the border', exact: true }).click();
     await page.getByRole('button', { name: /Statement: River Front attacks Norland/ }).click();
     await page.getByRole('region', { name: 'Details' }).getByText('attacks').first().waitFor();
     await page.getByRole('button', { name: 'Show in the network' }).click();

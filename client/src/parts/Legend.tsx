@@ -134,6 +134,7 @@ function Sieves({ filters }: { readonly filters: Filters }) {
         <label className={css.outlet}>
           <span>Outlet</span>
           <select
+            aria-label="Outlet"
             value={filters.publisher ?? ''}
             onChange={(event) => change(setFilters({ publisher: event.target.value || null }))}
           >

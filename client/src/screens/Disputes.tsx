@@ -42,7 +42,7 @@ export function Disputes() {
         <div className={css.actions}>
           <label className={css.pick}>
             Outlet
-            <select value={outlet} onChange={(event) => setOutlet(event.target.value)}>
+            <select aria-label="Outlet" value={outlet} onChange={(event) => setOutlet(event.target.value)}>
               <option value="">All</option>
               {outlets.map((name) => (
                 <option key={name}>{name}</option>
