@@ -27,8 +27,14 @@ export async function getJson<T>(path: string, init: RequestInit = {}): Promise<
   }
   if (response.status === 204) return undefined as T;
   const body: unknown = await response.json().catch(() => null);
+  if (response.status === 401) goToSignIn();
   if (!response.ok) throw errorOf(body, response.status);
   return body as T;
+}
+
+/** The session has ended: signing in comes back to the same view. */
+function goToSignIn(): void {
+  location.assign(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`);
 }
 
 function errorOf(body: unknown, status: number): ApiError {

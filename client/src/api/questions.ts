@@ -18,6 +18,8 @@ import { getJson } from './http.js';
 
 export interface Summary extends GraphSummary {
   readonly readOnly: boolean;
+  /** True where people sign in, and can sign out. */
+  readonly hasSignIn: boolean;
   readonly extractor: string;
 }
 

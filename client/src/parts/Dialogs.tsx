@@ -1,6 +1,8 @@
 // The dialog that is open, if any. Those that are rarely seen are loaded when they are.
-import { lazy, Suspense } from 'react';
-import { useStore } from '../state/store.js';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect } from 'react';
+import { askSummary } from '../api/questions.js';
+import { notify, openDialog, useStore } from '../state/store.js';
 import { ImportDialog, useFreshAfterImport } from './ImportDialog.js';
 
 const Shortcuts = lazy(() => import('./Shortcuts.js').then((m) => ({ default: m.Shortcuts })));
@@ -18,9 +20,20 @@ export function Dialogs() {
 function dialogOf(dialog: ReturnType<typeof useStore.getState>['dialog']) {
   if (dialog === null) return null;
   if (typeof dialog === 'object') return <ExpandDialog id={dialog.expand} />;
-  if (dialog === 'import') return <ImportDialog />;
+  if (dialog === 'import') return <ImportOrNot />;
   if (dialog === 'shortcuts') return <Shortcuts />;
   if (dialog === 'tour') return <Tour />;
   if (dialog === 'views') return <ViewsDialog />;
   return <ShareDialog />;
+}
+
+/** Readers may not import; the key and the command say so instead of opening a form that would be refused. */
+function ImportOrNot() {
+  const isReader = useQuery(askSummary()).data?.readOnly === true;
+  useEffect(() => {
+    if (!isReader) return;
+    openDialog(null);
+    notify('You are signed in as a reader. Importing needs the editor token.');
+  }, [isReader]);
+  return isReader ? null : <ImportDialog />;
 }

@@ -1,6 +1,6 @@
 // The bar on top: where you are, the search box, import and share, and which database answers.
 import { useQuery } from '@tanstack/react-query';
-import { FileText, Import, Moon, Scale, Share2, Sun, Terminal, Waypoints } from 'lucide-react';
+import { FileText, Import, LogOut, Moon, Scale, Share2, Sun, Terminal, Waypoints } from 'lucide-react';
 import { askSummary } from '../api/questions.js';
 import { openScreen, type Screen } from '../domain/view.js';
 import { writeView } from '../domain/viewUrl.js';
@@ -47,6 +47,18 @@ export function TopBar() {
         >
           {theme === 'dark' ? <Sun size={16} aria-hidden /> : <Moon size={16} aria-hidden />}
         </button>
+        {summary?.hasSignIn ? (
+          <form method="post" action="/sign-out">
+            <button
+              type="submit"
+              className="btn icon"
+              aria-label="Sign out"
+              title={summary.readOnly ? 'Signed in as reader. Sign out' : 'Signed in as editor. Sign out'}
+            >
+              <LogOut size={16} aria-hidden />
+            </button>
+          </form>
+        ) : null}
         <span className={`badge ${css.engine}`} title="The database that answers">
           {summary === undefined ? '…' : engineName(summary.engine, summary.engineVersion)}
         </span>
