@@ -12,6 +12,16 @@ export function readPlan(text: string): Plan {
   return { queryType, operators, procedures, tree: readTree(text) };
 }
 
+/** `(a.name Eq "x")` without its brackets; `(a)->[:ACCUSES]->(b)` as it is. */
+function withoutBrackets(text: string): string {
+  let depth = 0;
+  for (const sign of text.slice(0, -1)) {
+    depth += sign === '(' ? 1 : sign === ')' ? -1 : 0;
+    if (depth === 0) return text;
+  }
+  return text.startsWith('(') && text.endsWith(')') ? text.slice(1, -1) : text;
+}
+
 interface Growing extends PlanNode {
   readonly children: Growing[];
 }
@@ -22,7 +32,7 @@ function readTree(text: string): PlanNode | null {
   for (const line of text.split('\n')) {
     const [, indent = '', operator, rest = ''] = /^(\s*)(\w+)\s*(.*)$/.exec(line) ?? [];
     if (operator === undefined) continue;
-    const details = rest.replace(/^\((.*)\)$/, '$1');
+    const details = withoutBrackets(rest);
     const node: Growing = { operator, details, estimatedRows: null, rows: null, dbHits: null, children: [] };
     while ((above.at(-1)?.depth ?? -1) >= indent.length) above.pop();
     above.at(-1)?.node.children.push(node);

@@ -39,12 +39,19 @@ export function ActorPicker({ label, shown, isMissing, onChoose }: Props) {
       onBlur={() => setText(shown)}
       isInvalid={isMissing}
       allowsCustomValue
+      allowsEmptyCollection
       menuTrigger="input"
     >
       <Label className={css.name}>{label}</Label>
       <Input className="field" placeholder="Find an actor …" />
       <Popover className={css.list ?? ''} offset={4}>
-        <ListBox<(typeof items)[number]>>
+        <ListBox<(typeof items)[number]>
+          renderEmptyState={() => (
+            <p className={css.none}>
+              {text.trim() === '' ? 'Type a name.' : answer === undefined ? 'Searching …' : 'No actor of this name.'}
+            </p>
+          )}
+        >
           {(actor) => (
             <ListBoxItem id={actor.id} textValue={actor.name} className={css.hit ?? ''}>
               <KindDot kind={actor.kind} /> <span>{actor.name}</span>

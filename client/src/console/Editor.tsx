@@ -1,6 +1,12 @@
 // The Cypher editor: CodeMirror with our own small highlighter, completion from the real schema, the server's problems
 // underlined while one types, and help on hover. Loaded when the screen opens.
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  closeCompletion,
+  completionKeymap,
+} from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching } from '@codemirror/language';
 import { forceLinting } from '@codemirror/lint';
@@ -94,7 +100,14 @@ function extensions(latest: Latest) {
     history(),
     Prec.high(
       keymap.of([
-        { key: 'Mod-Enter', run: always(() => latest.current.onRun()) },
+        {
+          key: 'Mod-Enter',
+          run: (view) => {
+            closeCompletion(view);
+            latest.current.onRun();
+            return true;
+          },
+        },
         { key: 'Ctrl-ArrowUp', run: always(() => latest.current.onStep(1)) },
         { key: 'Ctrl-ArrowDown', run: always(() => latest.current.onStep(-1)) },
       ]),

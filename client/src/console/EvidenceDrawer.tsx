@@ -1,6 +1,7 @@
 // The panel beside an answer: the relationship, statement or actor that was clicked in it, with its sentences.
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
+import type { StatementView } from '../../../graph/shapes.js';
 import { ActorPanel } from '../parts/ActorPanel.js';
 import { EvidencePanel } from '../parts/EvidencePanel.js';
 import panel from '../parts/Panel.module.css';
@@ -59,10 +60,10 @@ function OfStatement({ shown }: { readonly shown: Evidence }) {
   return (
     <>
       <div className={panel.top}>
-        <h2 className={panel.who}>
-          {data.length === 1 ? 'The sentence' : `${data.length} statements in this sentence`}
-        </h2>
-        <p className={panel.sub}>{first.document.title}</p>
+        <h2 className={panel.who}>{titleOf(data)}</h2>
+        <p className={panel.sub}>
+          {documentsOf(data).size === 1 ? first.document.title : 'The same words in each of them'}
+        </p>
       </div>
       <div className={panel.body}>
         {data.map((statement) => (
@@ -80,4 +81,12 @@ function OfStatement({ shown }: { readonly shown: Evidence }) {
       </div>
     </>
   );
+}
+
+const documentsOf = (statements: readonly StatementView[]) => new Set(statements.map(({ document }) => document.id));
+
+function titleOf(statements: readonly StatementView[]): string {
+  const documents = documentsOf(statements).size;
+  if (documents > 1) return `This sentence in ${documents} documents`;
+  return statements.length === 1 ? 'The sentence' : `${statements.length} statements in this sentence`;
 }

@@ -38,22 +38,26 @@ function Field({ parameter, isMissing }: { readonly parameter: Parameter; readon
   useEffect(() => {
     if (isMissing) box.current?.querySelector<HTMLElement>('input, select')?.focus();
   }, [isMissing]);
-  const title = parameter.label === parameter.name ? `$${parameter.name}` : `${parameter.label} ($${parameter.name})`;
+  // A template says what its parameters are; others are what the writer of the query makes of them.
+  const isFromTemplate = parameter.label !== parameter.name;
+  const title = isFromTemplate ? `${parameter.label} ($${parameter.name})` : `$${parameter.name}`;
   return (
     <div className={css.field} ref={box} data-missing={isMissing || undefined}>
       <Value parameter={parameter} title={title} isMissing={isMissing} />
-      <select
-        className={css.type}
-        aria-label={`Type of $${parameter.name}`}
-        value={parameter.type}
-        onChange={(event) =>
-          setParameter({ ...parameter, type: event.target.value as ParameterType, text: '', shown: '' })
-        }
-      >
-        {parameterTypes.map((type) => (
-          <option key={type}>{type}</option>
-        ))}
-      </select>
+      {isFromTemplate ? null : (
+        <select
+          className={css.type}
+          aria-label={`Type of $${parameter.name}`}
+          value={parameter.type}
+          onChange={(event) =>
+            setParameter({ ...parameter, type: event.target.value as ParameterType, text: '', shown: '' })
+          }
+        >
+          {parameterTypes.map((type) => (
+            <option key={type}>{type}</option>
+          ))}
+        </select>
+      )}
     </div>
   );
 }

@@ -42,8 +42,8 @@ export function complete(
   if (/[:|&]$/.test(lead) && open !== null && open.sign !== '{')
     return give(open.sign === '[' ? typeOptions(schema) : labelOptions(schema));
   if (open?.sign === '{' && /[{,]$/.test(lead)) return give(mapProperties(lead.slice(0, open.at), schema));
-  if (word === '' && !isAsked) return null;
-  return give([...variableOptions(text, word), ...functionOptions, ...keywordOptions]);
+  if (!isAsked && (word.length < 2 || /\bAS$/i.test(lead) || variableNames(text, at).has(word))) return null;
+  return give([...variableOptions(text, at), ...functionOptions, ...keywordOptions]);
 }
 
 const isClosed = (literal: string): boolean => literal.length > 1 && literal.endsWith(literal[0] ?? '');
@@ -107,16 +107,16 @@ function parameterOptions(text: string, known: readonly string[]): readonly Opti
   }));
 }
 
-function variableOptions(text: string, typing: string): readonly Option[] {
-  const found = [
-    ...text.matchAll(
-      /[([]\s*([A-Za-z_]\w*)\s*[:)\]{]|\bAS\s+([A-Za-z_]\w*)|([A-Za-z_]\w*)\s*=\s*(?:\(|shortestPath|allShortestPaths)/gi,
-    ),
-  ];
-  const names = new Set(found.map((match) => match[1] ?? match[2] ?? match[3] ?? ''));
-  names.delete(typing);
-  return [...names].map((label) => ({ label, kind: 'variable', detail: 'variable' }));
+/** Names that nodes, relationships, paths and columns have in the query, but for the word that ends at the cursor. */
+function variableNames(text: string, at: number): ReadonlySet<string> {
+  const others = `${text.slice(0, at).replace(/\w+$/, '')} ${text.slice(at)}`;
+  const declared =
+    /[([]\s*([A-Za-z_]\w*)\s*[:)\]{]|\bAS\s+([A-Za-z_]\w*)|([A-Za-z_]\w*)\s*=\s*(?:\(|shortestPath|allShortestPaths)/gi;
+  return new Set([...others.matchAll(declared)].map((match) => match[1] ?? match[2] ?? match[3] ?? ''));
 }
+
+const variableOptions = (text: string, at: number): readonly Option[] =>
+  [...variableNames(text, at)].map((label) => ({ label, kind: 'variable', detail: 'variable' }));
 
 const functionOptions: readonly Option[] = [...functions].map(([name, { signature }]) => ({
   label: name,
