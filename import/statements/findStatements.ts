@@ -5,7 +5,7 @@ import { type AffiliationModel, findAffiliations } from './affiliation/findAffil
 import { loadAffiliationModel } from './affiliation/modelFile.js';
 import type { StatementCandidate } from './candidate.js';
 import { type ConfidenceModel, loadConfidenceModel, rateCandidates } from './confidence.js';
-import { actorAt } from './features.js';
+import { actorAt, tripleKey } from './features.js';
 import { findCandidates } from './findCandidates.js';
 import { type Reading, readDocument } from './reading.js';
 
@@ -45,14 +45,17 @@ export function findStatements(
   return linkRebuttals(statements);
 }
 
-/** Candidates of the frames at or above the bar of their type. */
+/**
+ * Candidates of the frames at or above the bar of their type, and those half as sure in other sentences for what another
+ * sentence already carries over the bar: they say the same again.
+ */
 export function keepRated(reading: Reading, model: ConfidenceModel): Rated[] {
   const candidates = findCandidates(reading);
   const probabilities = rateCandidates(reading, candidates, model);
-  return candidates.flatMap((candidate, i) => {
-    const probability = probabilities[i] ?? 0;
-    return probability >= (model.thresholds.get(candidate.type) ?? 0.5) ? [{ candidate, probability }] : [];
-  });
+  const rated = candidates.map((candidate, i) => ({ candidate, probability: probabilities[i] ?? 0 }));
+  const bar = ({ candidate }: Rated) => model.thresholds.get(candidate.type) ?? 0.5;
+  const carried = new Set(rated.filter((r) => r.probability >= bar(r)).map((r) => tripleKey(reading, r.candidate)));
+  return rated.filter((r) => r.probability >= bar(r) / 2 && carried.has(tripleKey(reading, r.candidate)));
 }
 
 /** One statement for each type, pair of actors and sentence: the surest. */
