@@ -201,7 +201,7 @@ describe('filters', () => {
     await page.getByRole('button', { name: 'Remove: Harbour News' }).click();
     await page.getByRole('radio', { name: 'Against' }).click();
     await page.getByRole('button', { name: 'Remove: Negative ties' }).click();
-    await page.getByLabel('Outlets at least').press('ArrowRight');
+    await page.getByRole('slider', { name: 'Outlets at least' }).press('ArrowRight');
     await page.getByRole('button', { name: 'Remove: 2+ outlets' }).waitFor();
   });
 

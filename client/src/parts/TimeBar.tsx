@@ -17,7 +17,7 @@ export function TimeBar() {
   const { from, to } = useStore((state) => state.view.filters);
   const [isPlaying, setPlaying] = useState(false);
   const [low, high] = binsIn(bins, from, to);
-  usePlaying(isPlaying, bins, low, high, () => setPlaying(false));
+  usePlaying(isPlaying, bins, low, high, setPlaying);
   const isAll = from === null && to === null;
   return (
     <section className={css.time} aria-label="Publication dates">
@@ -55,7 +55,13 @@ export function TimeBar() {
 }
 
 /** Plays from the brushed window on, or in windows of a sixth of the whole when nothing is brushed. */
-function usePlaying(isPlaying: boolean, bins: readonly Bin[], low: number, high: number, stop: () => void): void {
+function usePlaying(
+  isPlaying: boolean,
+  bins: readonly Bin[],
+  low: number,
+  high: number,
+  setPlaying: (isPlaying: boolean) => void,
+): void {
   const place = useRef({ low, high });
   place.current = { low, high };
   useEffect(() => {
@@ -67,13 +73,13 @@ function usePlaying(isPlaying: boolean, bins: readonly Bin[], low: number, high:
     const step = () => {
       at += 1;
       end = at + width - 1;
-      if (end >= bins.length) return stop();
+      if (end >= bins.length) return setPlaying(false);
       change(setFilters(rangeOf(bins, at, end)));
     };
     step();
     const timer = window.setInterval(step, STEP_MS);
     return () => window.clearInterval(timer);
-  }, [isPlaying, bins, stop]);
+  }, [isPlaying, bins, setPlaying]);
 }
 
 interface Brush {
