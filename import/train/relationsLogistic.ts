@@ -16,7 +16,7 @@ export interface LogisticOptions {
   readonly seed: number;
 }
 
-const defaults: LogisticOptions = { epochs: 6, rate: 0.08, l2: 2e-6, leastCount: 2, seed: 7 };
+const defaults: LogisticOptions = { epochs: 6, rate: 0.08, l2: 2e-6, leastCount: 4, seed: 7 };
 
 /** Weights of `size` rows. */
 export function trainLogistic(

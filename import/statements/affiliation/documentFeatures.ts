@@ -150,11 +150,10 @@ function addOffices(rows: FeatureRows, source: Profile, target: Profile, kinds: 
       rows.add(37, head + kinds + near);
     }
   }
-  for (const head of target.heads) rows.add(38, head + kinds);
   rows.add(39, kinds + standing);
 }
 
-/** Whether the ends are actors at all, and what other articles taught about these very names. */
+/** Whether the ends are actors at all. Names themselves are left out: what they teach does not carry over to other news. */
 function addEnds(rows: FeatureRows, pair: DocumentPair, evidence: DocumentEvidence, kinds: string): void {
   const source = evidence.profiles[pair.source]!;
   const target = evidence.profiles[pair.target]!;
@@ -164,10 +163,10 @@ function addEnds(rows: FeatureRows, pair: DocumentPair, evidence: DocumentEviden
     rows.add(61, mark + kinds + strength);
   }
   for (const mark of target.marks) {
+    if (mark.startsWith('last=')) continue;
     rows.add(62, mark + target.kind);
     rows.add(63, mark + kinds + strength);
   }
-  rows.add(64, `${source.label}>${target.label}`);
   rows.add(65, `${source.marks[0]}>${target.marks[0]}${kinds}`);
   const last = evidence.lastBefore[pair.source]!;
   rows.add(66, `${last.has(pair.target)}${strength}${kinds}`);

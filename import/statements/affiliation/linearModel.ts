@@ -1,9 +1,9 @@
 // A linear model over hashed binary features: how a feature becomes a row, how rows become a probability, and the compact
 // form in which the weights are stored (one signed byte each, with one scale).
 
-/** Number of rows; a power of two. */
-export const pairRows = 1 << 18;
-export const documentRows = 1 << 16;
+/** Number of rows, powers of two: so many that an unseen feature hardly ever meets the weight of a learnt one. */
+export const pairRows = 1 << 21;
+export const documentRows = 1 << 20;
 
 export interface LinearModel {
   readonly weights: Float32Array | Int8Array;

@@ -27,8 +27,6 @@ export interface Profile {
   readonly isInHeadline: boolean;
   /** See actorhood.ts. */
   readonly marks: readonly string[];
-  /** Last word of the name of a person, canonical name of anything else: what is known from other articles hangs on it. */
-  readonly label: string;
 }
 
 interface Draft {
@@ -72,7 +70,6 @@ export function readProfiles(
     rivals: Math.min(byCount.sizes.get(actors[i]!.kind) ?? 0, 5),
     isInHeadline: headline.has(i),
     marks: marks[i]!,
-    label: labelOf(actors[i]!, lists),
   }));
 }
 
@@ -100,12 +97,6 @@ function addView(draft: Draft, context: SentenceContext, view: View, actor: Docu
   const offices = officesAt(context, view);
   if (offices.length > 0 && draft.officeSentence < 0) draft.officeSentence = context.index;
   for (const office of offices) draft.offices.add(office);
-}
-
-function labelOf(actor: DocumentActor, lists: ActorLists): string {
-  if (actor.kind === 'state') return countryOfActor(actor, lists) ?? actor.name;
-  const name = lists.actors.get(actor.names[0]!)?.name ?? actor.names[0]!;
-  return (actor.kind === 'person' ? name.split(' ').pop()! : name).toLowerCase();
 }
 
 const nameWord = /^(NOUN|PROPN|ADJ)$/;
