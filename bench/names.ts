@@ -5,8 +5,9 @@ import { loadLanguageModel } from '../import/language/languageModel.js';
 import { parseDocument } from '../import/language/parseDocument.js';
 import { readActorLists } from '../import/lists/readActorLists.js';
 import type { NameKind } from '../import/mentions/labels.js';
+import { findListMatches } from '../import/mentions/listMatches.js';
 import { loadMentionModel } from '../import/mentions/modelFile.js';
-import { findNameSpans } from '../import/mentions/nameSpans.js';
+import { findNameSpans, writtenForm } from '../import/mentions/nameSpans.js';
 import { plainDocument } from '../import/train/mentions.js';
 import { type CorpusWord, placeSentences, readSentences, testCorpora } from '../import/train/nameCorpora.js';
 
@@ -44,20 +45,34 @@ const lists = readActorLists();
 const language = loadLanguageModel();
 const names = loadMentionModel();
 
-/** Names of one text as "start:end" -> coarse type. */
+/** Names of one text as "start:end" -> coarse type. Demonyms are names of neither place nor body: they count as MISC. */
 function predict(text: string, hasMisc: boolean): Map<string, string> {
   const doc = parseDocument(plainDocument(text), language);
   const found = new Map<string, string>();
-  for (const span of findNameSpans(doc, names.names, names.words, lists)) {
-    const type = coarse.get(span.kind satisfies NameKind)!;
-    if (type === 'MISC' && !hasMisc) continue;
-    const { tokens } = doc.sentences[span.sentence]!;
-    found.set(`${tokens[span.firstToken]!.start}:${tokens[span.lastToken]!.end}`, type);
+  const add = (sentence: number, first: number, last: number, type: string) => {
+    const { tokens } = doc.sentences[sentence]!;
+    if (type !== 'MISC' || hasMisc) found.set(`${tokens[first]!.start}:${tokens[last]!.end}`, type);
+  };
+  const spans = findNameSpans(doc, names.names, { ...names, lists });
+  const isDemonym = (written: string) => lists.places.get(written)?.form === 'demonym';
+  for (const span of spans) {
+    const type = isDemonym(writtenForm(doc, span)) ? 'MISC' : coarse.get(span.kind satisfies NameKind)!;
+    add(span.sentence, span.firstToken, span.lastToken, type);
   }
+  doc.sentences.forEach((sentence, index) => {
+    const own = spans.filter((s) => s.sentence === index);
+    for (const { first, last, place } of findListMatches(sentence.tokens, lists)) {
+      const isFree = own.every((s) => s.lastToken < first || s.firstToken > last);
+      if (place?.form === 'demonym' && isFree) add(index, first, last, 'MISC');
+    }
+  });
   return found;
 }
 
-function goldOf(sentences: readonly (readonly CorpusWord[])[], starts: readonly (readonly number[])[]): Map<string, string> {
+function goldOf(
+  sentences: readonly (readonly CorpusWord[])[],
+  starts: readonly (readonly number[])[],
+): Map<string, string> {
   const gold = new Map<string, string>();
   sentences.forEach((sentence, s) => {
     for (let i = 0; i < sentence.length; i++) {

@@ -21,8 +21,8 @@ export interface ActorLists {
   /** Normalised name (see normalizeName) -> listed actor, for names of two words or more. */
   readonly normalized: ReadonlyMap<string, ListedActor>;
   readonly places: ReadonlyMap<string, PlaceEntry>;
-  /** Longest name of either map, in blank-separated words. */
-  readonly maxWords: number;
+  /** First three characters of the names of either map -> length of the longest such name, in characters. */
+  readonly longest: ReadonlyMap<string, number>;
   /** Canonical names that are never one actor: "a|b" with a < b. */
   readonly apart: ReadonlySet<string>;
 }
@@ -41,10 +41,13 @@ export function buildActorLists(
   for (const actor of listed) add(actor.name, actor);
   for (const actor of listed) for (const alias of actor.aliases) add(alias, actor);
   const places = buildPlaces();
-  let maxWords = 1;
-  for (const name of [...actors.keys(), ...places.keys()]) maxWords = Math.max(maxWords, name.split(' ').length);
+  const longest = new Map<string, number>();
+  for (const name of [...actors.keys(), ...places.keys()]) {
+    const prefix = name.slice(0, 3);
+    longest.set(prefix, Math.max(longest.get(prefix) ?? 0, name.length));
+  }
   const pairs = new Set(apart.map(([a, b]) => pairKey(a, b)));
-  return { actors, normalized, places, maxWords, apart: pairs };
+  return { actors, normalized, places, longest, apart: pairs };
 }
 
 /** True where two canonical names must not be merged. */

@@ -18,7 +18,12 @@ export function readActorTable(kind: ActorKind, table: string): readonly ListedA
     if (line === '' || line.startsWith('#')) continue;
     const [names = '', state = ''] = line.split('@');
     const [name = '', ...aliases] = names.split('|').map((part) => part.trim());
-    actors.push({ name, kind, aliases: aliases.filter((a) => a !== ''), state: state.trim() || null });
+    actors.push({
+      name,
+      kind,
+      aliases: aliases.filter((a) => a !== ''),
+      state: state.trim() || null,
+    });
   }
   return actors;
 }

@@ -2,6 +2,7 @@
 // country, capital and demonym, noun phrases for bodies and people, descriptions and pronouns. Sorted by start, an outer
 // mention before the ones inside it; none resolved yet. Too many rather than too few: selection comes with the statements.
 import type { Mention, ParsedDocument, Sentence } from '../annotation.js';
+import type { WordClasses } from '../language/wordClasses.js';
 import type { WordTable } from '../language/words.js';
 import type { ActorLists } from '../lists/actorLists.js';
 import { covers, type FoundMention, makeMention } from './foundMention.js';
@@ -14,10 +15,11 @@ import { pronounClass, pronounKinds } from './pronouns.js';
 export interface MentionModel {
   readonly names: NameModel;
   readonly words: WordTable;
+  readonly classes: WordClasses;
 }
 
 export function findMentions(doc: ParsedDocument, model: MentionModel, lists: ActorLists): readonly Mention[] {
-  return mentionsFromNames(doc, findNameSpans(doc, model.names, model.words, lists), lists);
+  return mentionsFromNames(doc, findNameSpans(doc, model.names, { ...model, lists }), lists);
 }
 
 /** The same with the names already found, for training on names that a model found which had not seen the document. */
@@ -95,7 +97,11 @@ function listMentions(
 ): FoundMention[] {
   const found: FoundMention[] = [];
   for (const match of matches) {
-    const range = { sentence: index, firstToken: match.first, lastToken: match.last };
+    const range = {
+      sentence: index,
+      firstToken: match.first,
+      lastToken: match.last,
+    };
     const outer = names.find((m) => covers(m, range));
     const isWhole = outer !== undefined && covers(range, outer);
     if (isWhole || (outer !== undefined && outer.kind === 'person')) continue;
@@ -140,7 +146,11 @@ function groupMentions(
   return findGroupPhrases(sentence, taken, persons).map(({ firstToken, lastToken, kind, sort }) => {
     // A phrase that begins inside a name begins with the name.
     const name = names.find((m) => m.firstToken < firstToken && m.lastToken >= firstToken);
-    const range = { sentence: index, firstToken: name?.firstToken ?? firstToken, lastToken };
+    const range = {
+      sentence: index,
+      firstToken: name?.firstToken ?? firstToken,
+      lastToken,
+    };
     return makeMention(sentence, range, kind, sort, 0.5);
   });
 }

@@ -38,7 +38,11 @@ export function findGroupPhrases(sentence: Sentence, isTaken: Uint8Array, isPers
     const kind = kindOfHead(tokens[i]!);
     if (kind === null || introducesName(tokens, i, isTaken) || describesPerson(tokens, i, isPerson)) continue;
     const firstToken = startOfPhrase(tokens, i);
-    phrases.push({ firstToken, lastToken: i, ...sortOfPhrase(tokens, firstToken, i, kind) });
+    phrases.push({
+      firstToken,
+      lastToken: i,
+      ...sortOfPhrase(tokens, firstToken, i, kind),
+    });
   }
   return phrases;
 }

@@ -27,24 +27,39 @@ const codes = new Map<string, number>([
 const INSIDE = 16;
 const startsUpper = /^(?:\p{Lu}|al$|al-|the$)/u;
 
+// A sentence is looked up by the name finder and again when mentions are made of its names.
+const known = new WeakMap<ActorLists, WeakMap<readonly Token[], readonly ListMatch[]>>();
+
 /** Matches from left to right, the longest at each place, none overlapping. */
 export function findListMatches(tokens: readonly Token[], lists: ActorLists): readonly ListMatch[] {
+  let ofLists = known.get(lists);
+  if (ofLists === undefined) {
+    ofLists = new WeakMap();
+    known.set(lists, ofLists);
+  }
+  const before = ofLists.get(tokens);
+  if (before !== undefined) return before;
   const matches: ListMatch[] = [];
   for (let i = 0; i < tokens.length; ) {
     const match = startsUpper.test(tokens[i]!.text) ? longestMatch(tokens, i, lists) : null;
     if (match !== null) matches.push(match);
     i = match === null ? i + 1 : match.last + 1;
   }
+  ofLists.set(tokens, matches);
   return matches;
 }
 
 function longestMatch(tokens: readonly Token[], first: number, lists: ActorLists): ListMatch | null {
   let found: ListMatch | null = null;
   let written = '';
-  for (let last = first; last < Math.min(tokens.length, first + lists.maxWords + 4); last++) {
+  let room: number | undefined;
+  for (let last = first; last < tokens.length; last++) {
     const token = tokens[last]!;
     const hasGap = last > first && token.start > tokens[last - 1]!.end;
-    written += (hasGap ? ' ' : '') + token.text.replaceAll('’', "'");
+    const text = token.text.includes('’') ? token.text.replaceAll('’', "'") : token.text;
+    written = last === first ? text : written + (hasGap ? ' ' : '') + text;
+    if (room === undefined && written.length >= 3) room = lists.longest.get(written.slice(0, 3)) ?? 0;
+    if (room !== undefined && written.length > room) break;
     const actor = lists.actors.get(written) ?? null;
     const place = lists.places.get(written) ?? null;
     if (actor !== null || place !== null) found = { first, last, actor, place };

@@ -6,11 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { InvalidInput } from '../../graph/errors.js';
 import { indexWeights, type WeightRows } from '../language/weights.js';
+import { loadWordClasses, type WordClasses } from '../language/wordClasses.js';
 import { createWordTable, type WordTable } from '../language/words.js';
 import type { MentionModel } from './findMentions.js';
 
 /** Goes up with every change of nameFeatures.ts or of the labels. */
-export const FEATURE_VERSION = 1;
+export const FEATURE_VERSION = 2;
 
 interface Header {
   readonly format: 'hearsay-names';
@@ -48,7 +49,7 @@ function deltas(keys: Uint32Array): Uint32Array {
 }
 
 /** @throws InvalidInput when the bytes are not a model of this version or have been damaged. */
-export function unpackNameModel(file: Uint8Array, words: WordTable): MentionModel {
+export function unpackNameModel(file: Uint8Array, words: WordTable, classes: WordClasses): MentionModel {
   const data = gunzipSync(file);
   const headLength = data.readUInt32LE(0);
   const header = JSON.parse(data.subarray(4, 4 + headLength).toString('utf8')) as Header;
@@ -76,7 +77,11 @@ export function unpackNameModel(file: Uint8Array, words: WordTable): MentionMode
     lengths: new Uint8Array(buffer(keysEnd, lengthsEnd)),
     entries: new Int16Array(buffer(lengthsEnd, lengthsEnd + header.entries * 2)),
   };
-  return { names: { weights: indexWeights(rows), scale: header.scale }, words };
+  return {
+    names: { weights: indexWeights(rows), scale: header.scale },
+    words,
+    classes,
+  };
 }
 
 const MODEL_FILE = 'model/names.bin';
@@ -99,6 +104,10 @@ let loaded: MentionModel | null = null;
 
 /** Reads the model that ships with the program; the second call gives the same object. */
 export function loadMentionModel(): MentionModel {
-  loaded ??= unpackNameModel(readFileSync(mentionModelPath()), createWordTable({ coarse: new Map(), fine: new Map() }));
+  loaded ??= unpackNameModel(
+    readFileSync(mentionModelPath()),
+    createWordTable({ coarse: new Map(), fine: new Map() }),
+    loadWordClasses(),
+  );
   return loaded;
 }

@@ -2,6 +2,7 @@
 // neighbours, word class, syntax, the lists, and how the same word is used elsewhere in the document.
 import type { ParsedDocument, Sentence, Token } from '../annotation.js';
 import { hashText, mix } from '../language/hashing.js';
+import type { WordClass, WordClasses } from '../language/wordClasses.js';
 import { lookUpWord, WORD, type WordTable } from '../language/words.js';
 import type { ActorLists } from '../lists/actorLists.js';
 import {
@@ -16,7 +17,7 @@ import {
 import { ALL_LABELS, LABELS, labelBit, OUTSIDE } from './labels.js';
 import { listMatches } from './listMatches.js';
 
-export const MAX_NAME_FEATURES = 72;
+export const MAX_NAME_FEATURES = 96;
 
 /** A sentence prepared for the name finder. Features of token i: `features[starts[i] .. starts[i + 1]]`. */
 export interface NameInput {
@@ -28,7 +29,7 @@ export interface NameInput {
   /** Hashes that are paired with the label before: word, shape, prefix, list entry. */
   readonly pairKeys: Int32Array;
 }
-export const PAIR_KEYS = 5;
+export const PAIR_KEYS = 6;
 
 const bridging = new Set(
   "of for and the de del dela della di da do dos du la le les los las al el ul as bin ibn bint van von der den ten ter zu y e i - – ' ’ 's ’s & to in on with against at by a / .".split(
@@ -71,7 +72,15 @@ export interface DocumentUse {
   /** Lower-case form -> bit set of USE. */
   readonly uses: ReadonlyMap<string, number>;
 }
-const USE = { lowercase: 1, afterTitle: 2, insideRun: 4, endsRun: 8, startsRun: 16, subjectOfSpeech: 32, inCaps: 64 };
+const USE = {
+  lowercase: 1,
+  afterTitle: 2,
+  insideRun: 4,
+  endsRun: 8,
+  startsRun: 16,
+  subjectOfSpeech: 32,
+  inCaps: 64,
+};
 
 export function observeUses(doc: ParsedDocument): DocumentUse {
   const uses = new Map<string, number>();
@@ -154,6 +163,8 @@ function hashOf(text: string): number {
   return hash;
 }
 
+/** Of words that the classes do not know. */
+const NO_CLASS: WordClass = { fine: -1, middle: -1, coarse: -1 };
 const BEFORE = 0x1b873593;
 const BEHIND = 0x2545f491;
 
@@ -166,10 +177,12 @@ interface Columns {
   readonly list: Int32Array;
   readonly cls: Int32Array;
   readonly fine: Int32Array;
+  readonly middle: Int32Array;
+  readonly coarse: Int32Array;
   readonly capital: Uint8Array;
 }
 
-function columnsOf(sentence: Sentence, table: WordTable, lists: ActorLists): Columns {
+function columnsOf(sentence: Sentence, { words: table, classes, lists }: NameResources): Columns {
   const { tokens } = sentence;
   const n = tokens.length;
   const columns: Columns = {
@@ -180,6 +193,8 @@ function columnsOf(sentence: Sentence, table: WordTable, lists: ActorLists): Col
     list: listMatches(tokens, lists),
     cls: new Int32Array(n),
     fine: new Int32Array(n),
+    middle: new Int32Array(n),
+    coarse: new Int32Array(n),
     capital: new Uint8Array(n),
   };
   for (let i = 0; i < n; i++) {
@@ -187,7 +202,10 @@ function columnsOf(sentence: Sentence, table: WordTable, lists: ActorLists): Col
     const row = lookUpWord(table, token.text);
     columns.word[i] = table.data[row + WORD.normal]!;
     columns.shape[i] = table.data[row + WORD.shape]!;
-    columns.fine[i] = table.data[row + WORD.fineCluster]!;
+    const wordClass = classes.get(token.text.toLowerCase()) ?? NO_CLASS;
+    columns.fine[i] = wordClass.fine;
+    columns.middle[i] = wordClass.middle;
+    columns.coarse[i] = wordClass.coarse;
     columns.tag[i] = hashOf(token.xpos);
     columns.cls[i] = classOf(token.lemma, token.text);
     columns.capital[i] = upper.test(token.text) ? 1 : 0;
@@ -198,8 +216,16 @@ function columnsOf(sentence: Sentence, table: WordTable, lists: ActorLists): Col
 const at = (values: Int32Array, i: number): number =>
   i < 0 ? BEFORE + i : i >= values.length ? BEHIND + i - values.length : values[i]!;
 
+/** What the features are read from besides the sentence. */
+export interface NameResources {
+  readonly words: WordTable;
+  readonly classes: WordClasses;
+  readonly lists: ActorLists;
+}
+
 /** Prepares a sentence; tokens that cannot be in a name are fixed to the outside label and get no features. */
-export function prepareNames(sentence: Sentence, use: DocumentUse, table: WordTable, lists: ActorLists): NameInput {
+export function prepareNames(sentence: Sentence, use: DocumentUse, resources: NameResources): NameInput {
+  const table = resources.words;
   const { tokens } = sentence;
   const n = tokens.length;
   const active = findActive(tokens);
@@ -208,7 +234,7 @@ export function prepareNames(sentence: Sentence, use: DocumentUse, table: WordTa
   const buffer: number[] = [];
   const pairKeys = new Int32Array(n * PAIR_KEYS);
   if (active.includes(1)) {
-    const columns = columnsOf(sentence, table, lists);
+    const columns = columnsOf(sentence, resources);
     const isTitleCase = looksTitleCase(tokens) ? 1 : 0;
     for (let i = 0; i < n; i++) {
       starts[i] = buffer.length;
@@ -219,7 +245,13 @@ export function prepareNames(sentence: Sentence, use: DocumentUse, table: WordTa
     }
   }
   starts[n] = buffer.length;
-  return { length: n, allowed, features: Int32Array.from(buffer), starts, pairKeys };
+  return {
+    length: n,
+    allowed,
+    features: Int32Array.from(buffer),
+    starts,
+    pairKeys,
+  };
 }
 
 function fillPairKeys(tokens: readonly Token[], i: number, c: Columns, table: WordTable, out: Int32Array): void {
@@ -230,6 +262,7 @@ function fillPairKeys(tokens: readonly Token[], i: number, c: Columns, table: Wo
   out[base + 2] = mix(103, mix(c.shape[i]!, c.tag[i]!));
   out[base + 3] = mix(104, table.data[row + WORD.prefix3]!);
   out[base + 4] = mix(105, mix(c.list[i]!, c.cls[i]!));
+  out[base + 5] = mix(106, c.middle[i]!);
 }
 
 /** Key of a pair feature with the label before. */
@@ -272,9 +305,7 @@ function addTokenFeatures(
   add(19, mix(at(c.word, i - 1), shape));
   add(20, mix(shape, at(c.word, i + 1)));
   add(21, d[row + WORD.form]!);
-  add(22, c.fine[i]!);
-  add(23, mix(at(c.fine, i - 1), c.fine[i]!));
-  add(24, mix(c.fine[i]!, at(c.fine, i + 1)));
+  addClassFeatures(i, c, add);
   addListFeatures(i, c, add);
   addSyntaxFeatures(tokens, i, c, add);
   addRunFeatures(i, c, tokens, add);
@@ -287,6 +318,21 @@ function addTokenFeatures(
 }
 
 type Add = (id: number, value: number) => void;
+
+function addClassFeatures(i: number, c: Columns, add: Add): void {
+  const middle = c.middle[i]!;
+  const coarse = c.coarse[i]!;
+  add(22, c.fine[i]!);
+  add(23, at(c.fine, i - 1));
+  add(24, at(c.fine, i + 1));
+  add(25, middle);
+  add(26, mix(at(c.middle, i - 1), c.shape[i]!));
+  add(27, mix(c.shape[i]!, at(c.middle, i + 1)));
+  add(28, mix(at(c.coarse, i - 1), mix(coarse, at(c.coarse, i + 1))));
+  add(29, mix(at(c.middle, i - 1), middle));
+  add(65, mix(middle, at(c.middle, i + 1)));
+  add(66, mix(coarse, c.shape[i]!));
+}
 
 function addListFeatures(i: number, c: Columns, add: Add): void {
   const list = c.list[i]!;
@@ -311,6 +357,7 @@ function addSyntaxFeatures(tokens: readonly Token[], i: number, c: Columns, add:
   add(41, mix(relation, headLemma));
   add(42, mix(relation, mix(headClass, c.shape[i]!)));
   add(43, mix(headLemma, c.list[i]!));
+  add(44, mix(relation, head === undefined ? 7 : mix(c.middle[token.head]!, 3)));
 }
 
 const isCapital = (c: Columns, tokens: readonly Token[], i: number): boolean =>
@@ -336,4 +383,9 @@ function addRunFeatures(i: number, c: Columns, tokens: readonly Token[], add: Ad
   add(56, mix(at(c.cls, first - 1), Math.min(last - first, 3)));
   add(57, mix(at(c.cls, last + 1), Math.min(last - first, 3)));
   add(58, mix(at(c.word, last), toEnd));
+  add(59, mix(at(c.middle, last), toEnd));
+  add(67, mix(at(c.middle, first), toStart));
+  add(68, mix(at(c.middle, first - 1), toStart));
+  add(69, mix(at(c.middle, last + 1), toEnd));
+  add(70, mix(mix(at(c.coarse, first), at(c.coarse, last)), Math.min(last - first, 4)));
 }

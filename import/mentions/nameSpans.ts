@@ -1,12 +1,11 @@
 // Names of a document: the sequence model's spans, put right at their ends, with one kind per written form and the
 // occurrences that the model overlooked although it knew the same words elsewhere in the document.
 import type { ParsedDocument, Sentence, Token } from '../annotation.js';
-import type { WordTable } from '../language/words.js';
-import type { ActorLists } from '../lists/actorLists.js';
+import { trimWordTable } from '../language/words.js';
 import { bodyHeads, titleWords } from '../lists/headWords.js';
 import { isBegin, isInside, kindOf, type NameKind, nameKinds, OUTSIDE } from './labels.js';
 import { findListMatches, type ListMatch } from './listMatches.js';
-import { observeUses, prepareNames } from './nameFeatures.js';
+import { type NameResources, observeUses, prepareNames } from './nameFeatures.js';
 import { type NameModel, tagNames } from './nameModel.js';
 
 export interface NameSpan {
@@ -18,11 +17,13 @@ export interface NameSpan {
   readonly margin: number;
 }
 
-export function findNameSpans(doc: ParsedDocument, model: NameModel, table: WordTable, lists: ActorLists): NameSpan[] {
+export function findNameSpans(doc: ParsedDocument, model: NameModel, resources: NameResources): NameSpan[] {
+  const { lists } = resources;
+  trimWordTable(resources.words);
   const use = observeUses(doc);
   const spans: NameSpan[] = [];
   doc.sentences.forEach((sentence, index) => {
-    const input = prepareNames(sentence, use, table, lists);
+    const input = prepareNames(sentence, use, resources);
     if (input.features.length === 0) return;
     const labels = new Uint8Array(input.length);
     const margins = new Float64Array(input.length);
@@ -46,7 +47,13 @@ function readSpans(labels: Uint8Array, margins: Float64Array, sentence: number):
     while (last + 1 < labels.length && isInside(labels[last + 1]!) && labels[last + 1] === labels[i]! + 1) last++;
     const before = i > 0 && labels[i - 1] !== OUTSIDE ? margins[i - 1]! : 0;
     const margin = (margins[last]! - before) / (last - i + 1);
-    spans.push({ sentence, firstToken: i, lastToken: last, kind: kindOf(labels[i]!), margin });
+    spans.push({
+      sentence,
+      firstToken: i,
+      lastToken: last,
+      kind: kindOf(labels[i]!),
+      margin,
+    });
   }
   return spans;
 }
@@ -68,7 +75,11 @@ function splitSpan(sentence: Sentence, span: NameSpan, matches: readonly ListMat
     const isBody = known !== undefined && known.actor?.kind !== 'person';
     if (isBody)
       return [
-        { ...span, kind: known.place === null ? 'organisation' : 'place', lastToken: known.last },
+        {
+          ...span,
+          kind: known.place === null ? 'organisation' : 'place',
+          lastToken: known.last,
+        },
         { ...span, firstToken: known.last + 1, lastToken: last },
       ];
     for (let i = last - 1; i >= first; i--) {
@@ -88,7 +99,13 @@ function splitSpan(sentence: Sentence, span: NameSpan, matches: readonly ListMat
         ];
     }
   }
-  return [{ ...span, firstToken: withState(tokens, span.kind, first, last, matches), lastToken: last }];
+  return [
+    {
+      ...span,
+      firstToken: withState(tokens, span.kind, first, last, matches),
+      lastToken: last,
+    },
+  ];
 }
 
 /** "African Union and United Nations": two names where the lists know the one before or behind the conjunction. */

@@ -1,6 +1,7 @@
 // What tells whether a cluster of mentions is an actor of the document: its kind, how it is called, where it stands in its
 // sentences, and whether a statement uses it. Gives names of binary features.
 import type { DocumentActor, Mention, ParsedDocument, Sentence, Statement } from '../annotation.js';
+import type { WordClasses } from '../language/wordClasses.js';
 import type { ActorLists } from '../lists/actorLists.js';
 import { speechVerbs, titleWords } from '../lists/headWords.js';
 import { normalizeName } from '../lists/normalizeName.js';
@@ -13,12 +14,13 @@ export function actorFeatures(
   actors: readonly DocumentActor[],
   statements: readonly Statement[],
   lists: ActorLists,
+  classes: WordClasses,
 ): string[][] {
   const own: FoundMention[][] = actors.map(() => []);
   for (const mention of mentions) if (mention.actor >= 0 && isFound(mention)) own[mention.actor]!.push(mention);
   const uses = statementUses(actors.length, statements);
   const length = doc.sentences.length < 8 ? 'short' : doc.sentences.length < 20 ? 'middle' : 'long';
-  return actors.map((actor, i) => featuresOf(doc, actor, own[i]!, uses[i]!, lists, length));
+  return actors.map((actor, i) => featuresOf(doc, actor, own[i]!, uses[i]!, lists, length, classes));
 }
 
 interface Use {
@@ -28,7 +30,11 @@ interface Use {
 }
 
 function statementUses(count: number, statements: readonly Statement[]): Use[] {
-  const uses: Use[] = Array.from({ length: count }, () => ({ types: new Set<string>(), count: 0, best: 0 }));
+  const uses: Use[] = Array.from({ length: count }, () => ({
+    types: new Set<string>(),
+    count: 0,
+    best: 0,
+  }));
   for (const statement of statements) {
     const ends: [number | null, string][] = [
       [statement.source, 'source'],
@@ -53,6 +59,7 @@ function featuresOf(
   use: Use,
   lists: ActorLists,
   length: string,
+  classes: WordClasses,
 ): string[] {
   const named = mentions.filter((m) => m.isNamed);
   const sorts = new Set(named.map((m) => m.sort));
@@ -73,10 +80,13 @@ function featuresOf(
   if (lists.actors.has(actor.name) || lists.actors.has(actor.names[0]!)) add('listed');
   const words = normalizeName(actor.names[0]!).split(' ');
   add(`words=${Math.min(words.length, 5)}`);
-  add(`last=${words[words.length - 1]}`);
+  const last = words[words.length - 1]!;
+  add(`last=${last}`);
+  add(`last-class=${classes.get(last)?.fine ?? '-'}`);
+  add(`last-middle=${classes.get(last)?.middle ?? '-'}`);
   if (words.length === 1) add(`whole=${words[0]}`);
   if (actor.names.some((n) => /^\p{Lu}{2,}$/u.test(n))) add('acronym');
-  for (const mention of named) addPlace(doc, mention, add);
+  for (const mention of named) addPlace(doc, mention, add, classes);
   return [...features];
 }
 
@@ -93,7 +103,7 @@ function groupOf(actor: DocumentActor, sorts: ReadonlySet<string>, lists: ActorL
 const bucket = (n: number): string => (n < 4 ? String(n) : n < 8 ? '4-7' : '8+');
 
 /** How one mention stands in its sentence. */
-function addPlace(doc: ParsedDocument, mention: FoundMention, add: (name: string) => void): void {
+function addPlace(doc: ParsedDocument, mention: FoundMention, add: (name: string) => void, classes: WordClasses): void {
   const sentence = doc.sentences[mention.sentence]!;
   const { tokens } = sentence;
   const head = tokens[mention.headToken]!;
@@ -106,8 +116,12 @@ function addPlace(doc: ParsedDocument, mention: FoundMention, add: (name: string
     add('is-subject');
     if (verb !== null && speechVerbs.has(verb.lemma)) add('speaks');
     if (verb !== null) add(`does=${verb.lemma}`);
+    if (verb !== null) add(`does-class=${classes.get(verb.lemma)?.middle ?? '-'}`);
   }
-  if (verb !== null && /^(?:obj|iobj|nsubj:pass|obl:agent)$/.test(relation)) add(`undergoes=${verb.lemma}`);
+  if (verb !== null && /^(?:obj|iobj|nsubj:pass|obl:agent)$/.test(relation)) {
+    add(`undergoes=${verb.lemma}`);
+    add(`undergoes-class=${classes.get(verb.lemma)?.middle ?? '-'}`);
+  }
   if (verb !== null && /^(?:nmod|compound|nmod:poss|appos|amod)$/.test(relation)) add(`${relation}-of=${verb.lemma}`);
   if (verb !== null && relation === 'obl') add(`obl=${verb.lemma}/${caseOf(tokens, mention)}`);
   if (mention.sort === 'group' || mention.sort === 'description') addModifiers(sentence, mention, add);

@@ -36,7 +36,14 @@ export function resolveReferences(
   );
   mentions.forEach((mention, index) => {
     if (actorOf[index] !== -1) return;
-    const context: Context = { doc, mentions, bySentence, kinds, actorOf, genders };
+    const context: Context = {
+      doc,
+      mentions,
+      bySentence,
+      kinds,
+      actorOf,
+      genders,
+    };
     if (mention.sort === 'pronoun') actorOf[index] = resolvePronoun(context, mention);
     else if (mention.sort === 'description') actorOf[index] = resolveDescription(context, mention, names);
     else if (mention.sort === 'government') actorOf[index] = resolveGovernment(context, mention);

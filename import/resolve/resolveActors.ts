@@ -38,7 +38,10 @@ export function resolveActors(doc: ParsedDocument, mentions: readonly Mention[],
     names.push(namesOf(doc, cluster));
   }
   const actors = clusters.map((cluster, i) => toActor(kinds[i]!, cluster, names[i]!));
-  return { actors, mentions: found.map((mention, i) => ({ ...mention, actor: actorOf[i]! })) };
+  return {
+    actors,
+    mentions: found.map((mention, i) => ({ ...mention, actor: actorOf[i]! })),
+  };
 }
 
 const asFound = (mention: Mention): FoundMention =>
@@ -53,7 +56,16 @@ function describe(doc: ParsedDocument, mention: FoundMention, index: number, lis
   const plain = written.replaceAll('’', "'");
   const canBeListed = mention.kind !== 'person' && state === null && mention.kind !== 'state';
   const listed = canBeListed ? (lists.actors.get(plain) ?? lists.normalized.get(normalizeName(written)) ?? null) : null;
-  return [{ index, mention, written, key: normalizeName(written), state, listed: listed?.name ?? null }];
+  return [
+    {
+      index,
+      mention,
+      written,
+      key: normalizeName(written),
+      state,
+      listed: listed?.name ?? null,
+    },
+  ];
 }
 
 function clusterAll(named: readonly NamedMention[], lists: ActorLists): Cluster[] {
@@ -78,7 +90,14 @@ function clusterUnresolved(doc: ParsedDocument, mentions: readonly FoundMention[
     if (actorOf[index] !== -1 || mention.sort !== 'description') return;
     const written = textOf(doc, mention);
     const key = normalizeName(written);
-    const member: NamedMention = { index, mention, written, key, state: null, listed: null };
+    const member: NamedMention = {
+      index,
+      mention,
+      written,
+      key,
+      state: null,
+      listed: null,
+    };
     const cluster = clusters.get(key);
     if (cluster === undefined) clusters.set(key, newCluster(member, null));
     else join(cluster, member);

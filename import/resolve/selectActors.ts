@@ -1,6 +1,7 @@
 // Keeps the actors of a document that take part or that a reader would call actors, drops the rest (places that do not
 // act, groups nobody says anything about) and the statements that had one of those as an end, and renumbers all.
 import type { DocumentActor, Mention, ParsedDocument, Statement } from '../annotation.js';
+import type { WordClasses } from '../language/wordClasses.js';
 import type { ActorLists } from '../lists/actorLists.js';
 import { actorFeatures } from './actorFeatures.js';
 
@@ -9,6 +10,7 @@ export interface SelectionModel {
   readonly weights: ReadonlyMap<string, number>;
   /** Actors below this probability are dropped. */
   readonly threshold: number;
+  readonly classes: WordClasses;
 }
 
 export interface Selection {
@@ -24,7 +26,7 @@ export function selectActors(
   lists: ActorLists,
 ): Selection {
   const { actors, mentions, statements } = found;
-  const features = actorFeatures(doc, mentions, actors, statements, lists);
+  const features = actorFeatures(doc, mentions, actors, statements, lists, model.classes);
   const probabilities = features.map((f) => probabilityOf(model, f));
   const kept = probabilities.map((p) => p >= model.threshold);
   const isKept = (actor: number | null) => actor === null || kept[actor] === true;
@@ -32,7 +34,7 @@ export function selectActors(
   return renumber(found, kept, standing);
 }
 
-export function probabilityOf(model: SelectionModel, features: readonly string[]): number {
+export function probabilityOf(model: Pick<SelectionModel, 'weights'>, features: readonly string[]): number {
   let sum = 0;
   for (const feature of features) sum += model.weights.get(feature) ?? 0;
   return 1 / (1 + Math.exp(-sum));

@@ -2,9 +2,11 @@
 // Each trainer is independent; name one to run it alone: `npm run train -- FOLDER language`.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { trainNameFile } from './mentions.js';
 import { trainAffiliations, writeAffiliationModel } from './relations.js';
 import { trainConfidenceFile } from './trainConfidence.js';
 import { LANGUAGE_TRAINING, trainLanguage, writeLanguageModel } from './trainLanguage.js';
+import { trainSelectionFile } from './trainSelection.js';
 
 /** Where the repository is, seen from dist/import/train. */
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -18,6 +20,13 @@ const TRAINERS: ReadonlyMap<string, Trainer> = new Map([
       const path = join(ROOT, 'import/language/model/language.bin');
       const size = writeLanguageModel(await trainLanguage(corpora, LANGUAGE_TRAINING, report), path);
       report(`${path}: ${(size / 1e6).toFixed(2)} MB`);
+    },
+  ],
+  [
+    'names',
+    (corpora, report) => {
+      const path = join(ROOT, 'import/mentions/model/names.bin');
+      trainNameFile(corpora, join(corpora, '../benchmark'), path, report);
     },
   ],
   [
@@ -37,11 +46,19 @@ const TRAINERS: ReadonlyMap<string, Trainer> = new Map([
       report(`${path}: ${(size / 1e6).toFixed(2)} MB`);
     },
   ],
+  [
+    'selection',
+    (corpora, report) => {
+      const path = join(ROOT, 'import/resolve/model/selection.model.json');
+      const size = trainSelectionFile(corpora, join(corpora, '../benchmark'), path, report);
+      report(`${path}: ${(size / 1e6).toFixed(2)} MB`);
+    },
+  ],
 ]);
 
 const [corpora, only] = process.argv.slice(2);
 if (corpora === undefined) {
-  console.error('Usage: npm run train -- FOLDER_OF_CORPORA [language|affiliations|confidence]');
+  console.error('Usage: npm run train -- FOLDER_OF_CORPORA [language|names|affiliations|confidence|selection]');
   process.exit(2);
 }
 const started = Date.now();

@@ -6,10 +6,11 @@ import type { ParsedDocument, SourceDocument } from '../annotation.js';
 import { type LanguageModel, loadLanguageModel } from '../language/languageModel.js';
 import { parseDocument } from '../language/parseDocument.js';
 import type { WeightRows } from '../language/weights.js';
-import { createWordTable, type WordTable } from '../language/words.js';
-import type { ActorLists } from '../lists/actorLists.js';
+import { loadWordClasses } from '../language/wordClasses.js';
+import { createWordTable } from '../language/words.js';
 import { readActorLists } from '../lists/readActorLists.js';
 import { packNameModel } from '../mentions/modelFile.js';
+import type { NameResources } from '../mentions/nameFeatures.js';
 import { findNameSpans, type NameSpan } from '../mentions/nameSpans.js';
 import { type GoldDocument, readGold, toSourceDocument } from './gold.js';
 import { lettersOf, type NameText, readNameTexts, trainingCorpora } from './nameCorpora.js';
@@ -26,16 +27,15 @@ export interface TrainingArticle {
   readonly fold: number;
 }
 
-export interface TrainingTools {
+export interface TrainingTools extends NameResources {
   readonly language: LanguageModel;
-  readonly lists: ActorLists;
-  readonly words: WordTable;
 }
 
 export const loadTrainingTools = (): TrainingTools => ({
   language: loadLanguageModel(),
   lists: readActorLists(),
   words: createWordTable({ coarse: new Map(), fine: new Map() }),
+  classes: loadWordClasses(),
 });
 
 /** train-gold.json and agency-gold.json of the benchmark's folder. */
@@ -68,7 +68,7 @@ export function readCorpora(
 
 export function readCorpusText(source: NameText, tools: TrainingTools): NameExample[] {
   const doc = parseDocument(plainDocument(source.text), tools.language);
-  return corpusExamples(source, doc, tools.words, tools.lists);
+  return corpusExamples(source, doc, tools);
 }
 
 export const plainDocument = (text: string): SourceDocument => ({
@@ -81,7 +81,7 @@ export const plainDocument = (text: string): SourceDocument => ({
 });
 
 export const examplesOf = (articles: readonly TrainingArticle[], tools: TrainingTools): NameExample[][] =>
-  articles.map(({ gold, doc }) => goldExamples(gold, doc, tools.words, tools.lists));
+  articles.map(({ gold, doc }) => goldExamples(gold, doc, tools));
 
 /** Learns the name finder from everything and writes its file. */
 export function trainNameFile(
@@ -116,7 +116,7 @@ export function crossValidateNames(
     const gold = examples.filter((_, i) => articles[i]!.fold !== fold).flat();
     const model = toNameModel(trainNames({ gold, corpora }, NAME_ROUNDS, 11, () => {}));
     articles.forEach((article, i) => {
-      if (article.fold === fold) spans[i] = findNameSpans(article.doc, model, tools.words, tools.lists);
+      if (article.fold === fold) spans[i] = findNameSpans(article.doc, model, tools);
     });
     report(`names cross-validated: fold ${fold + 1} of ${FOLDS}`);
   }

@@ -1,7 +1,6 @@
 // Turns annotated articles and the corpora of names into training sentences for the name finder: prepared features and,
 // for each token, the labels that the annotation allows. Where the annotation says nothing the learner decides itself.
 import type { ParsedDocument, Sentence } from '../annotation.js';
-import type { WordTable } from '../language/words.js';
 import type { ActorLists } from '../lists/actorLists.js';
 import { titleWords } from '../lists/headWords.js';
 import {
@@ -14,7 +13,7 @@ import {
   nameKinds,
   OUTSIDE,
 } from '../mentions/labels.js';
-import { type NameInput, observeUses, prepareNames } from '../mentions/nameFeatures.js';
+import { type NameInput, type NameResources, observeUses, prepareNames } from '../mentions/nameFeatures.js';
 import { type GoldDocument, goldMentions } from './gold.js';
 import type { NameText } from './nameCorpora.js';
 
@@ -28,19 +27,15 @@ const upper = /\p{Lu}/u;
 const UNMARKED = labelBit(OUTSIDE) | kindBits('place') | kindBits('misc');
 
 /** Examples of one annotated article. */
-export function goldExamples(
-  gold: GoldDocument,
-  doc: ParsedDocument,
-  table: WordTable,
-  lists: ActorLists,
-): NameExample[] {
+export function goldExamples(gold: GoldDocument, doc: ParsedDocument, resources: NameResources): NameExample[] {
+  const { lists } = resources;
   const use = observeUses(doc);
   const known = doc.sentences.map((s) => new Int32Array(s.tokens.length).fill(UNMARKED));
   for (const mention of goldMentions(gold, doc, { keepsNested: false })) {
     const sentence = doc.sentences[mention.sentence]!;
     markGold(sentence, mention.firstToken, mention.lastToken, mention.kind, known[mention.sentence]!, lists);
   }
-  return doc.sentences.map((sentence, i) => toExample(prepareNames(sentence, use, table, lists), known[i]!));
+  return doc.sentences.map((sentence, i) => toExample(prepareNames(sentence, use, resources), known[i]!));
 }
 
 function markGold(
@@ -96,12 +91,7 @@ function kindsOf(
 }
 
 /** Examples of a text of a corpus of names. */
-export function corpusExamples(
-  source: NameText,
-  doc: ParsedDocument,
-  table: WordTable,
-  lists: ActorLists,
-): NameExample[] {
+export function corpusExamples(source: NameText, doc: ParsedDocument, resources: NameResources): NameExample[] {
   const use = observeUses(doc);
   let s = 0;
   return doc.sentences.map((sentence) => {
@@ -111,7 +101,7 @@ export function corpusExamples(
       const span = source.spans[s];
       if (span !== undefined && token.end > span.start) known[i] = token.start <= span.start ? span.first : span.rest;
     });
-    return toExample(prepareNames(sentence, use, table, lists), known);
+    return toExample(prepareNames(sentence, use, resources), known);
   });
 }
 

@@ -1,6 +1,24 @@
 // Learns which clusters of mentions are actors of their document: logistic regression over named features, labelled by
-// whether the annotated article has an entity of one of the cluster's names.
+// whether the annotated article has an entity of one of the cluster's names. Names come from models that had not seen the
+// article, so that the selection meets the mistakes it will meet later.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { normalizeName } from '../lists/normalizeName.js';
+import { mentionsFromNames } from '../mentions/findMentions.js';
+import type { NameSpan } from '../mentions/nameSpans.js';
+import { actorFeatures } from '../resolve/actorFeatures.js';
+import { resolveActors } from '../resolve/resolveActors.js';
 import type { SelectionModel } from '../resolve/selectActors.js';
+import { serializeSelection } from '../resolve/selectionModel.js';
+import { findStatements, loadStatementModels, type StatementModels } from '../statements/findStatements.js';
+import {
+  crossValidateNames,
+  loadTrainingTools,
+  readArticles,
+  readCorpora,
+  type TrainingArticle,
+  type TrainingTools,
+} from './mentions.js';
 import { type LogisticOptions, trainLogistic } from './relationsLogistic.js';
 
 export interface SelectionExample {
@@ -9,12 +27,14 @@ export interface SelectionExample {
 }
 
 const LEAST_COUNT = 3;
+/** Where precision and recall of actors meet in cross-validation. */
+export const SELECTION_THRESHOLD = 0.4;
 
 export function trainSelection(
   examples: readonly SelectionExample[],
   threshold: number,
   options: Partial<LogisticOptions> = {},
-): SelectionModel {
+): Omit<SelectionModel, 'classes'> {
   const places = new Map<string, number>();
   const counts = new Map<string, number>();
   for (const { features } of examples) for (const f of features) counts.set(f, (counts.get(f) ?? 0) + 1);
@@ -34,4 +54,39 @@ export function trainSelection(
   const weights = new Map<string, number>();
   for (const [feature, place] of places) if (Math.abs(learnt[place]!) > 0.01) weights.set(feature, learnt[place]!);
   return { weights, threshold };
+}
+
+/** One example for each actor that the pipeline finds in an article. */
+export function selectionExamples(
+  { gold, doc }: TrainingArticle,
+  names: readonly NameSpan[],
+  models: StatementModels,
+  { lists, classes }: TrainingTools,
+): SelectionExample[] {
+  const resolved = resolveActors(doc, mentionsFromNames(doc, names, lists), lists);
+  const statements = findStatements(doc, resolved.mentions, resolved.actors, models);
+  const features = actorFeatures(doc, resolved.mentions, resolved.actors, statements, lists, classes);
+  const known = new Set(gold.entities.flatMap((e) => e.names.map(normalizeName)));
+  return resolved.actors.map((actor, i) => ({
+    features: features[i]!,
+    isActor: actor.names.some((name) => known.has(normalizeName(name))),
+  }));
+}
+
+/** Cross-validates the names, learns the selection from everything and writes its file. */
+export function trainSelectionFile(
+  corpora: string,
+  benchmark: string,
+  path: string,
+  report: (line: string) => void,
+): number {
+  const tools = loadTrainingTools();
+  const articles = readArticles(benchmark, tools);
+  const names = crossValidateNames(articles, readCorpora(corpora, articles, tools), tools, report);
+  const models = loadStatementModels();
+  const examples = articles.flatMap((article, i) => selectionExamples(article, names[i]!, models, tools));
+  const file = serializeSelection(trainSelection(examples, SELECTION_THRESHOLD));
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, file);
+  return file.length;
 }
