@@ -67,6 +67,39 @@ describe('finding', () => {
   });
 });
 
+describe('the page', () => {
+  it('goes back and forth between screens by the buttons of the browser', async () => {
+    const page = await program.open('/disputes');
+    await page.getByRole('heading', { name: 'Disputes' }).waitFor();
+    await page.getByRole('link', { name: 'Documents' }).click();
+    await page.getByRole('heading', { name: 'Documents' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Disputes' }).waitFor();
+  });
+
+  it('takes files dropped anywhere', async () => {
+    const page = await program.open('/disputes');
+    await page.getByRole('heading', { name: 'Disputes' }).waitFor();
+    const files = await page.evaluateHandle(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['{ not json'], 'dropped.json', { type: 'application/json' }));
+      return data;
+    });
+    await page.dispatchEvent('main', 'dragenter', { dataTransfer: files });
+    await page.getByText('Drop to import').waitFor();
+    await page.dispatchEvent('main', 'drop', { dataTransfer: files });
+    await page.getByRole('region', { name: 'Import' }).getByText('dropped.json').waitFor();
+    expect(await page.getByText('Drop to import').count()).toBe(0);
+  });
+
+  it('changes between light and dark, and remembers it', async () => {
+    const page = await program.open('/disputes');
+    await page.getByRole('button', { name: 'Dark theme' }).click();
+    await page.reload();
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+  });
+});
+
 describe('the network', () => {
   it('selects by click, adds by Shift-click, and finds the path between the two', async () => {
     const page = await explore();

@@ -2,7 +2,7 @@
 // A combobox after the ARIA pattern: arrows choose, Enter takes, Esc closes and then clears.
 import { useQuery } from '@tanstack/react-query';
 import { Search as SearchIcon } from 'lucide-react';
-import { useDeferredValue, useId, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { askSearch } from '../api/questions.js';
 import { relationInfo } from '../domain/filter.js';
 import { showDate } from '../domain/format.js';
@@ -29,13 +29,20 @@ export function Search() {
   const input = useRef<HTMLInputElement>(null);
   const list = useId();
   const hits = useHits(useDeferredValue(text));
+  // Enter may come before the answer: the first hit is then taken as soon as it is here.
+  const isEager = useRef(false);
   const take = (hit: Hit | undefined) => {
+    isEager.current = hit === undefined;
     if (hit === undefined) return;
     hit.take();
     setOpen(false);
     setText('');
     input.current?.blur();
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new answer is of interest
+  useEffect(() => {
+    if (isEager.current && hits.length > 0 && text.trim() !== '') take(hits[0]);
+  }, [hits.length > 0]);
   const onKey = (event: React.KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
@@ -65,6 +72,7 @@ export function Search() {
         value={text}
         onChange={(event) => {
           setText(event.target.value);
+          isEager.current = false;
           setAt(0);
           setOpen(true);
         }}
