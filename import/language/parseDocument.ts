@@ -2,6 +2,7 @@
 // offsets point into `source.text`; sentences never cross blocks; the same text always gives the same result.
 import type { Block, ParsedDocument, Sentence, SourceDocument, Span, Token } from '../annotation.js';
 import { findBlocks } from './blocks.js';
+import { repairFiniteVerb } from './finiteVerbs.js';
 import type { LanguageModel } from './languageModel.js';
 import { lemmaOf } from './lemmas.js';
 import { parseSentence, startSentence } from './parser.js';
@@ -49,6 +50,7 @@ export function analyseTokens(tokens: readonly RawToken[], model: LanguageModel)
   const rows = Int32Array.from(forms, (form) => lookUpWord(model.words, form));
   const tags = new Int32Array(forms.length);
   tagWords(model.tagger, model.words, forms, rows, tags);
+  repairFiniteVerb(model.tagger, model.words, forms, rows, tags);
   model.state = startSentence(model.state, model.words, rows, tags, model.tagHashes, forms.length);
   parseSentence(model.parser, model.state);
   return tokens.map((token, i) => toToken(token, i, tags[i]!, model));

@@ -88,6 +88,21 @@ export function tagFeatures(
   return n;
 }
 
+/** Scores of all tags for token `i`; the array is overwritten by the next call. */
+export function scoreTags(
+  model: TaggerModel,
+  table: WordTable,
+  rows: Int32Array,
+  length: number,
+  i: number,
+  previous: number,
+  beforePrevious: number,
+): Int32Array {
+  const n = tagFeatures(table, rows, length, i, previous, beforePrevious, FEATURES);
+  scoreFeatures(model.weights, FEATURES, n, SCORES);
+  return SCORES;
+}
+
 /** Tags one sentence into `out`; `forms` are the written forms, `rows` their rows in `table`. */
 export function tagWords(
   model: TaggerModel,
@@ -102,10 +117,9 @@ export function tagWords(
   for (let i = 0; i < length; i++) {
     let tag = model.fixed.get(forms[i]!);
     if (tag === undefined) {
-      const n = tagFeatures(table, rows, length, i, previous, beforePrevious, FEATURES);
-      scoreFeatures(model.weights, FEATURES, n, SCORES);
+      const scores = scoreTags(model, table, rows, length, i, previous, beforePrevious);
       tag = 0;
-      for (let c = 1; c < model.tags.length; c++) if (SCORES[c]! > SCORES[tag]!) tag = c;
+      for (let c = 1; c < model.tags.length; c++) if (scores[c]! > scores[tag]!) tag = c;
     }
     out[i] = tag;
     beforePrevious = previous;

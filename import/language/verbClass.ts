@@ -8,7 +8,8 @@ export const ALSO = { noun: 1, adjective: 2, pastIsAdjective: 4, ingIsNoun: 8, p
 /** Verb lemma -> bits of `ALSO`. */
 export type VerbList = ReadonlyMap<string, number>;
 
-const ENDING = { base: 0, s: 1, ed: 2, ing: 3, irregular: 4 } as const;
+/** How a form of a verb ends. */
+export const ENDING = { base: 0, s: 1, ed: 2, ing: 3, irregular: 4 } as const;
 
 /** 0 when the dictionary has no such verb; else ending and bits in one number. */
 export function verbClassOf(lower: string, verbs: VerbList, lemmas: ReadonlyMap<string, string>): number {
@@ -17,6 +18,11 @@ export function verbClassOf(lower: string, verbs: VerbList, lemmas: ReadonlyMap<
   const also = verbs.get(lemma);
   if (also === undefined) return 0;
   return 1 + endingOf(lower, lemma) * 32 + also;
+}
+
+/** The `ENDING` in a class; -1 when the word is no verb. */
+export function verbEnding(verbClass: number): number {
+  return verbClass === 0 ? -1 : (verbClass - 1) >> 5;
 }
 
 function endingOf(form: string, lemma: string): number {
