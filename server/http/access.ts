@@ -60,7 +60,7 @@ export function guardAccess(settings: Settings): RequestHandler {
     response.redirect(303, '/sign-in');
   });
   router.use((request, response, next) => {
-    if (openPaths.has(request.path)) return next();
+    if (openPaths.has(request.path) || isClientCode(request)) return next();
     const role = findRole(request, keys);
     if (role) return admit(request, response, role, next);
     if (wantsPage(request)) return response.redirect(303, signInAddress(request));
@@ -113,6 +113,11 @@ function admit(request: Request, response: Response, role: Role, next: (error?: 
 function isEqual(a: string, b: string): boolean {
   const digest = (text: string): Buffer => createHmac('sha256', 'compare').update(text).digest();
   return timingSafeEqual(digest(a), digest(b));
+}
+
+/** Code of the page holds no data, and a page whose session has ended must still be able to load the rest of itself. */
+function isClientCode(request: Request): boolean {
+  return request.method === 'GET' && /^\/assets\/[\w.-]+$/.test(request.path);
 }
 
 function wantsPage(request: Request): boolean {

@@ -30,12 +30,12 @@ const flags = [
   '--enable-unsafe-swiftshader',
 ];
 
-/** `filled` writes the records of records.ts first; otherwise the graph is empty. */
-export async function startProgram(isFilled: boolean): Promise<Program> {
+/** `filled` writes the records of records.ts first; otherwise the graph is empty. `env` adds settings. */
+export async function startProgram(isFilled: boolean, env: Readonly<Record<string, string>> = {}): Promise<Program> {
   const directory = mkdtempSync(join(tmpdir(), 'hearsay-e2e-'));
   if (isFilled) await fill(directory);
   const server = spawn(process.execPath, ['bin/hearsay.js', 'serve'], {
-    env: { ...process.env, PORT: '0', HEARSAY_DATA: directory, HEARSAY_SAMPLES: 'off', HEARSAY_LOG: 'off' },
+    env: { ...process.env, PORT: '0', HEARSAY_DATA: directory, HEARSAY_SAMPLES: 'off', HEARSAY_LOG: 'off', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const url = await addressOf(server);

@@ -28,6 +28,9 @@ test('without a token the API answers 401, pages lead to the sign-in page, and h
   const page = await server.get('/');
   expect([page.status, page.headers.get('Location')]).toEqual([303, '/sign-in']);
   expect((await server.get('/healthz')).status).toBe(200);
+  // Code of the page is open, and no way around.
+  expect((await server.get('/assets/missing.js')).status).toBe(404);
+  expect((await server.get('/assets/..%2fapi%2fsummary')).status).not.toBe(200);
   expect(await (await server.get('/sign-in')).text()).toContain('<label for="token">');
 });
 

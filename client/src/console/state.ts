@@ -54,8 +54,10 @@ export const useConsole = create<Console>(() => ({
 
 const set = useConsole.setState;
 
-/** What the user types. */
-export const write = (text: string): void => set({ text, missing: null, walk: { at: -1, draft: '' } });
+/** What the user types; the editor also calls back with what was put into it, which is no step of writing. */
+export function write(text: string): void {
+  if (text !== useConsole.getState().text) set({ text, missing: null, walk: { at: -1, draft: '' } });
+}
 
 export const setParameter = (parameter: Parameter): void =>
   set((s) => ({ parameters: withParameter(s.parameters, parameter), missing: null }));
