@@ -17,16 +17,19 @@ export interface ScoredLesson {
   readonly pairs: readonly ScoredPair[];
 }
 
+/** Strong shrinkage: words of one outlet's news must not outweigh the construction they stand in. */
+export const pairOptions = { leastCount: 4, shrinkage: 100 };
+
 export function trainPairModel(lessons: readonly Lesson[]): LinearModel {
   const examples = lessons.flatMap((lesson) => lesson.examples);
-  return { weights: trainLogistic(examples, pairRows), scale: 1 };
+  return { weights: trainLogistic(examples, pairRows, pairOptions), scale: 1 };
 }
 
 const read = (lesson: Lesson, model: LinearModel, lists: ActorLists) =>
   readAffiliations(lesson.doc, lesson.contexts, lesson.mentions, lesson.actors, model, lists);
 
 /** What only a handful of pairs show does not carry over to other outlets, whatever cross-validation says. */
-export const documentOptions = { epochs: 8, rate: 0.05, l2: 1e-5, leastCount: 8 };
+export const documentOptions = { epochs: 8, rate: 0.05, l2: 1e-5, leastCount: 8, shrinkage: 50 };
 
 /** A document model trained on readings each made by a sentence model that had not seen the article. */
 export function trainDocumentModel(

@@ -14,9 +14,14 @@ export interface LogisticOptions {
   /** Rows seen in fewer examples are left at zero: they cost space and carry little over. */
   readonly leastCount: number;
   readonly seed: number;
+  /**
+   * Rows seen in `c` examples count with sqrt(c / (c + shrinkage)), so that what is rare learns slowly and common
+   * constructions carry what both could explain. 0 for none.
+   */
+  readonly shrinkage: number;
 }
 
-const defaults: LogisticOptions = { epochs: 6, rate: 0.08, l2: 2e-6, leastCount: 4, seed: 7 };
+const defaults: LogisticOptions = { epochs: 6, rate: 0.08, l2: 2e-6, leastCount: 2, seed: 7, shrinkage: 0 };
 
 /** Weights of `size` rows. */
 export function trainLogistic(
@@ -24,10 +29,10 @@ export function trainLogistic(
   size: number,
   options: Partial<LogisticOptions> = {},
 ): Float32Array {
-  const { epochs, rate, l2, leastCount, seed } = { ...defaults, ...options };
+  const { epochs, rate, l2, leastCount, seed, shrinkage } = { ...defaults, ...options };
   const weights = new Float32Array(size);
   const squares = new Float32Array(size).fill(0.01);
-  const used = frequentRows(examples, size, leastCount);
+  const values = rowValues(examples, size, leastCount, shrinkage);
   const order = Int32Array.from(examples.keys());
   const random = linearCongruential(seed);
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -35,25 +40,26 @@ export function trainLogistic(
     for (const index of order) {
       const { rows, label, weight } = examples[index]!;
       let sum = 0;
-      for (let i = 0; i < rows.length; i++) sum += weights[rows[i]!]!;
+      for (let i = 0; i < rows.length; i++) sum += weights[rows[i]!]! * values[rows[i]!]!;
       const error = (label - 1 / (1 + Math.exp(-sum))) * weight;
       if (Math.abs(error) < 5e-4) continue;
       for (let i = 0; i < rows.length; i++) {
         const row = rows[i]!;
-        if (used[row] === 0) continue;
-        const gradient = error - l2 * weights[row]!;
+        const value = values[row]!;
+        if (value === 0) continue;
+        const gradient = error * value - l2 * weights[row]!;
         squares[row]! += gradient * gradient;
         weights[row]! += (rate * gradient) / Math.sqrt(squares[row]!);
       }
     }
   }
-  return weights;
+  return weights.map((weight, row) => weight * values[row]!);
 }
 
-function frequentRows(examples: readonly Example[], size: number, leastCount: number): Uint8Array {
-  const counts = new Uint16Array(size);
-  for (const { rows } of examples) for (const row of rows) if (counts[row]! < 65535) counts[row]!++;
-  return Uint8Array.from(counts, (count) => (count >= leastCount ? 1 : 0));
+function rowValues(examples: readonly Example[], size: number, leastCount: number, shrinkage: number): Float32Array {
+  const counts = new Float32Array(size);
+  for (const { rows } of examples) for (const row of rows) counts[row]!++;
+  return counts.map((count) => (count >= leastCount ? Math.sqrt(count / (count + shrinkage)) : 0));
 }
 
 /** Numerical Recipes' generator: good enough to shuffle, the same everywhere. */

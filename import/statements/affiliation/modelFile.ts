@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { InvalidInput } from '../../../graph/errors.js';
 import type { ActorLists } from '../../lists/actorLists.js';
 import { readActorLists } from '../../lists/readActorLists.js';
@@ -22,6 +22,9 @@ interface Header {
 
 export type TrainedModel = Omit<AffiliationModel, 'lists'>;
 
+/** The highest quality takes ten times as long for a few percent. */
+const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+
 export function packAffiliationModel(model: TrainedModel): Buffer {
   const pair = quantise(Float32Array.from(model.pair.weights, (w) => w * model.pair.scale));
   const document = quantise(Float32Array.from(model.document.weights, (w) => w * model.document.scale));
@@ -33,7 +36,7 @@ export function packAffiliationModel(model: TrainedModel): Buffer {
     threshold: model.threshold,
     sha256: createHash('sha256').update(body).digest('hex'),
   };
-  return brotliCompressSync(Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), body]));
+  return brotliCompressSync(Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), body]), quality);
 }
 
 /** @throws InvalidInput when the bytes are of another format or damaged. */

@@ -23,6 +23,13 @@ describe('logistic regression', () => {
     expect(trainLogistic(examples, 16, { leastCount: 2 })[9]).toBe(0);
   });
 
+  it('lets rare rows say less than common ones when told to', () => {
+    const rare: Example[] = [...examples, { rows: Int32Array.of(5, 6), label: 1, weight: 1 }];
+    const plain = trainLogistic(rare, 16, { leastCount: 1 });
+    const shrunk = trainLogistic(rare, 16, { leastCount: 1, shrinkage: 20 });
+    expect(shrunk[5]! / plain[5]!).toBeLessThan(shrunk[1]! / plain[1]!);
+  });
+
   it('gives the same weights for the same examples', () => {
     expect(trainLogistic(examples, 16)).toEqual(trainLogistic(examples, 16));
   });
