@@ -2,6 +2,8 @@
 // are compared with each other.
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { evidenceQuery, leadsOf, statementsOf } from '../../client/src/console/evidence.js';
+import { templates } from '../../client/src/console/templates.js';
 import type { Graph } from '../../graph/graph.js';
 import { actorKindNames } from '../../graph/model/actorKinds.js';
 import { linkTypes, nodeLabels } from '../../graph/model/nodeLabels.js';
@@ -221,5 +223,53 @@ describe('the recipes of docs/cypher.md', { timeout: 120_000 }, () => {
       return { columns, rows: unordered ? rows.map((row) => JSON.stringify(row)).sort() : rows };
     });
     expect(answer.rows.length).toBeGreaterThan(0);
+  });
+});
+
+describe('what the console asks', { timeout: 120_000 }, () => {
+  beforeAll(fillBoth);
+
+  const parameters = { x: actorId('Pakistan'), y: actorId('Iran'), from: '2024-01-01', to: '2024-12-31' };
+
+  test.each(templates)('$name: the template runs on both engines with one answer', async ({ query }) => {
+    // Which rows a LIMIT leaves is each engine's own choice where the order says nothing.
+    const whole = query.replace(/LIMIT \d+/, 'LIMIT 1000');
+    await both(async (graph) => {
+      const { rows, columns, truncated } = await graph.database.query(whole, parameters, limits);
+      expect(truncated).toBe(false);
+      return { columns, rows: rows.map((row) => JSON.stringify(row)).sort() };
+    });
+  });
+
+  test('the sentences behind an answer are the same', async () => {
+    const asked = await embedded.database.query('MATCH (a:Actor)-[r:ACCUSES]->(b:Actor) RETURN r', {}, limits);
+    const { statements, relationships, quotes } = leadsOf(asked);
+    const found = await both(async (graph) => {
+      const leads = { statements, relationships: relationships.slice(0, 5), quotes };
+      return statementsOf(await graph.database.query(evidenceQuery, leads, limits)).map((statement) => ({
+        ...statement,
+        attribution: statement.attribution.map(({ id }) => id).sort(),
+        rebuttedBy: [...statement.rebuttedBy].sort(),
+      }));
+    });
+    expect(found.length).toBeGreaterThan(3);
+    for (const { type, relationship } of found) {
+      expect(type).toBe('ACCUSES');
+      expect(relationships).toContain(relationship);
+    }
+  });
+
+  test('a plan is a tree on both, and Neo4j measures it when the query is run for it', async () => {
+    const query = 'MATCH (a:Actor)-[r:ACCUSES]->(b:Actor) RETURN b.name AS name';
+    for (const graph of [onNeo4j, embedded]) {
+      const { tree } = await graph.database.explain(query);
+      expect(tree?.children.length).toBeGreaterThan(0);
+    }
+    const profile = await onNeo4j.database.profile?.(query, {}, limits);
+    expect(profile?.rows).toBeGreaterThan(0);
+    expect(profile?.children[0]?.dbHits).toBeGreaterThan(0);
+    expect(embedded.database.profile).toBeNull();
+    const endless = onNeo4j.database.profile?.('UNWIND range(1, 5000) AS x RETURN x', {}, limits);
+    await expect(endless).rejects.toMatchObject({ code: 'query-profile', hint: expect.stringContaining('LIMIT 1000') });
   });
 });
