@@ -1,8 +1,8 @@
 // Rows of a Cypher answer as a table that sorts.
 import type { CypherAnswer, CypherValue } from '../../../graph/shapes.js';
-import { showValue } from '../domain/cypherGraph.js';
+import { cypherGraph, showValue } from '../domain/cypherGraph.js';
 import { type Column, DataTable } from '../parts/DataTable.js';
-import { Cell } from './Cell.js';
+import { Cell, NamesOfNodes } from './Cell.js';
 import { isSentence } from './evidence.js';
 
 type Row = readonly CypherValue[];
@@ -20,5 +20,12 @@ export function AnswerTable({ answer }: { readonly answer: CypherAnswer }) {
       show: (row) => <Cell value={row[i] ?? null} />,
     };
   });
-  return <DataTable caption="Answer" columns={columns} rows={answer.rows} keyOf={(_, index) => String(index)} />;
+  // An end that the answer does not have is only an id here, which is no name.
+  const nodes = [...cypherGraph(answer).nodes.values()].filter(({ labels }) => labels.length > 0);
+  const names = new Map(nodes.map(({ id, label }) => [id, label]));
+  return (
+    <NamesOfNodes value={names}>
+      <DataTable caption="Answer" columns={columns} rows={answer.rows} keyOf={(_, index) => String(index)} />
+    </NamesOfNodes>
+  );
 }

@@ -1,6 +1,6 @@
 // One value of an answer as people read it: nodes and relationships by name, each opening what is behind it; sentences in
 // their own face, opening where they stand.
-import { Fragment } from 'react';
+import { createContext, Fragment, useContext } from 'react';
 import type { CypherValue } from '../../../graph/shapes.js';
 import { isEdge, isNode, showValue } from '../domain/cypherGraph.js';
 import { relationInfo } from '../domain/filter.js';
@@ -52,7 +52,7 @@ function Plain({ value }: { readonly value: Plain }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the steps of a path never move
           <Fragment key={i}>
             <Cell value={node} />
-            {relationships[i] === undefined ? null : <Cell value={relationships[i]} />}
+            <Step edge={relationships[i] ?? null} from={node} />
           </Fragment>
         ))}
       </span>
@@ -66,6 +66,11 @@ function Plain({ value }: { readonly value: Plain }) {
       ))}
     </span>
   );
+}
+
+function Step({ edge, from }: { readonly edge: CypherValue; readonly from: CypherValue }) {
+  if (!isEdge(edge)) return null;
+  return <Edge edge={edge} from={isNode(from) ? String(from.id) : null} />;
 }
 
 function Node({ node }: { readonly node: Plain }) {
@@ -100,10 +105,18 @@ function Node({ node }: { readonly node: Plain }) {
   );
 }
 
-function Edge({ edge }: { readonly edge: Plain }) {
+/** Names of the answer's nodes by id, so that a relationship can say between whom it is: columns come in any order. */
+export const NamesOfNodes = createContext<ReadonlyMap<string, string>>(new Map());
+
+/** In a path, where both ends stand beside it, `from` is the node before: the arrow then shows the way it points. */
+function Edge({ edge, from = null }: { readonly edge: Plain; readonly from?: string | null }) {
+  const names = useContext(NamesOfNodes);
   const type = String(edge.type);
   const info = relationInfo.get(type);
   if (info === undefined) return <code className={css.type}>{type}</code>;
+  const source = names.get(String(edge.source));
+  const target = names.get(String(edge.target));
+  const isWhole = from === null && source !== undefined && target !== undefined;
   return (
     <button
       type="button"
@@ -112,7 +125,14 @@ function Edge({ edge }: { readonly edge: Plain }) {
       title="Show the sentences behind it"
       onClick={() => showEvidence({ kind: 'relationship', id: String(edge.id) })}
     >
-      {info.label} {info.isSymmetric ? '↔' : '→'}
+      {isWhole ? <span>{source} </span> : null}
+      {from === null ? info.label : withArrow(info.label, info.isSymmetric, from === String(edge.source))}
+      {isWhole ? <span> {target}</span> : null}
     </button>
   );
+}
+
+function withArrow(label: string, isSymmetric: boolean, isForward: boolean): string {
+  if (isSymmetric) return `↔ ${label} ↔`;
+  return isForward ? `${label} →` : `← ${label}`;
 }
