@@ -32,7 +32,11 @@ const documentSchema = z.object({
   url: z.string().nullish(),
   publisher: z.string().nullish(),
   date: z.string().nullish(),
-  title: z.string(),
+  /** Some articles have no headline. */
+  title: z
+    .string()
+    .nullish()
+    .transform((title) => title ?? ''),
   text: z.string(),
   entities: z.array(entitySchema),
   relations: z.array(relationSchema),
