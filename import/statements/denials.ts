@@ -30,14 +30,16 @@ function answered(
   if (denial.target !== null) return [withFeatures(denial, ['denial-of=owner'])];
   const found = accusersOf(reading, denial, accusations, strength);
   if (found.length === 0) return [withFeatures(denial, ['denial-of=nobody'])];
-  return found.map(({ accusation, distance }) =>
+  const answers = found.map(({ accusation, distance, standing }) =>
     withFeatures({ ...denial, target: accusation.source }, [
-      `denial-of=${accusation.source === null ? 'unnamed' : 'accuser'}`,
-      `denial-distance=${Math.min(distance, 4)}`,
+      `denial-of=${accusation.source === null ? 'unnamed' : standing}`,
+      `denial-distance=${standing}/${Math.max(-1, Math.min(distance, 4))}`,
       `denial-rule=${accusation.rule}`,
       strength(accusation) > 0.5 ? 'denial-strong' : 'denial-weak',
     ]),
   );
+  const isSure = found.some((answer) => answer.standing === 'latest');
+  return isSure ? answers : [...answers, withFeatures(denial, ['denial-of=nobody-else'])];
 }
 
 function withFeatures(candidate: StatementCandidate, names: readonly string[]): StatementCandidate {
@@ -49,9 +51,11 @@ function withFeatures(candidate: StatementCandidate, names: readonly string[]): 
 interface Answer {
   readonly accusation: StatementCandidate;
   readonly distance: number;
+  /** `latest`: the accusation against the denier made last; `earlier`: one before it; `nearby`: against somebody else. */
+  readonly standing: 'latest' | 'earlier' | 'nearby';
 }
 
-/** The accusations a denial answers, nearest sentence first; all accusers of that sentence. */
+/** The accusations a denial answers, the latest first; where none is against the denier, a plain one made shortly before. */
 function accusersOf(
   reading: Reading,
   denial: StatementCandidate,
@@ -59,21 +63,38 @@ function accusersOf(
   strength: (c: StatementCandidate) => number,
 ): Answer[] {
   const denier = actorAt(reading, denial.source);
-  const against = accusations.filter(
-    (a) =>
-      a.sentence <= denial.sentence &&
-      a.target !== null &&
-      actorAt(reading, a.target) === denier &&
-      actorAt(reading, a.source) !== denier &&
-      strength(a) >= 0.25,
+  // "denied the charge" holds a charge that nobody signs: it is the one denied, not the one answered.
+  const others = accusations.filter(
+    (a) => actorAt(reading, a.source) !== denier && !(a.source === null && a.sentence === denial.sentence),
   );
-  if (against.length === 0) return [];
+  const before = others.filter((a) => a.sentence <= denial.sentence);
+  const against = before.filter(
+    (a) => a.target !== null && actorAt(reading, a.target) === denier && strength(a) >= 0.25,
+  );
   const named = against.filter((a) => a.source !== null);
   const pool = named.length > 0 ? named : against;
-  const last = Math.max(...pool.map((a) => a.sentence));
+  if (pool.length > 0) return latestByAccuser(reading, denial, pool);
+  const near = others.filter(
+    (a) => a.source !== null && strength(a) >= 0.6 && Math.abs(denial.sentence - a.sentence) <= 3,
+  );
+  return latestByAccuser(reading, denial, near)
+    .slice(0, 2)
+    .map((answer) => ({ ...answer, standing: 'nearby' }));
+}
+
+/** One accusation for each accuser, those of the last sentence before the denial first. */
+function latestByAccuser(reading: Reading, denial: StatementCandidate, pool: readonly StatementCandidate[]): Answer[] {
   const byActor = new Map<number | null, StatementCandidate>();
-  for (const a of pool) if (a.sentence === last) byActor.set(actorAt(reading, a.source), a);
-  return [...byActor.values()].slice(0, 4).map((accusation) => ({ accusation, distance: denial.sentence - last }));
+  for (const a of [...pool].sort((x, y) => y.sentence - x.sentence)) {
+    const accuser = actorAt(reading, a.source);
+    if (!byActor.has(accuser)) byActor.set(accuser, a);
+  }
+  const last = Math.max(...pool.map((a) => a.sentence));
+  return [...byActor.values()].slice(0, 4).map((accusation) => ({
+    accusation,
+    distance: denial.sentence - accusation.sentence,
+    standing: accusation.sentence === last ? 'latest' : 'earlier',
+  }));
 }
 
 function actorAt(reading: Reading, mention: number | null): number | null {

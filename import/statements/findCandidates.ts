@@ -12,12 +12,15 @@ import { dominates, type SyntaxTree } from './syntax.js';
 
 /** Strength of an accusation before the model has seen it: by its rule and word. */
 export function ruleStrength(candidate: StatementCandidate): number {
+  const isLoose = candidate.rule.startsWith('loose');
+  if (isLoose && (candidate.features['sides=before/after'] !== 1 || candidate.source === null)) return 0;
   if (
     /cue=(accuse|blame|charge|indict|accusation|allegation|allege)$/.test(
       Object.keys(candidate.features).find((f) => f.startsWith('cue=')) ?? '',
     )
   )
     return 1;
+  if (isLoose) return 0;
   if (candidate.rule.startsWith('verb:')) return 0.6;
   if (candidate.features['content-crime'] === 1) return 0.6;
   return 0.3;
@@ -32,12 +35,12 @@ export function findCandidates(text: Reading): StatementCandidate[] {
     ...findReportedStatements(reading, reports),
     ...findSuspects(reading),
   ];
-  const linked = linkDenials(reading, withoutRepeats(reading, read), reports, ruleStrength);
-  const framed = withoutRepeats(reading, linked);
+  const framed = withoutRepeats(reading, read);
   const settled = new Set(
     framed.filter((c) => c.source !== null && c.target !== null).map((c) => wordKey(c.type, c.sentence, c.cueToken)),
   );
-  const all = [...framed, ...findLooseStatements(reading, reports, settled)];
+  const loose = findLooseStatements(reading, reports, settled);
+  const all = withoutRepeats(reading, linkDenials(reading, [...framed, ...loose], reports, ruleStrength));
   return all.map((c) => {
     if (c.cueToken === null || /^(said|loose-said):/.test(c.rule)) return c;
     const own = [c.source, c.target].map((m) => (m === null ? -1 : (reading.mentions[m]?.actor ?? -1)));

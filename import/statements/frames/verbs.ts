@@ -189,11 +189,7 @@ function meetsNeed(tree: SyntaxTree, verb: number, need: VerbRow['needs']): bool
 
 /** What is alleged or demanded: the complement clause, else an of/for phrase or a second object. */
 function contentOf(reading: Reading, tree: SyntaxTree, s: number, t: number): Span | null {
-  const clause =
-    complementsOf(tree, t)[0] ??
-    childrenBy(tree, t, 'advcl').find((i) =>
-      childrenBy(tree, i, 'mark').some((m) => ['of', 'for', 'with'].includes(lemmaAt(tree, m))),
-    );
+  const clause = contentClauses(tree, t)[0];
   const phrase =
     clause ??
     obliques(tree, t, ['of', 'for', 'with', 'over', 'about'])[0] ??
@@ -201,6 +197,17 @@ function contentOf(reading: Reading, tree: SyntaxTree, s: number, t: number): Sp
       .map((a) => a.token)
       .find((i) => reading.at[s]?.byHead.has(i) !== true);
   return phrase === undefined || phrase < t ? null : spanOf(tree, phrase);
+}
+
+/** Complements, and "of doing so" wherever the parser hung it: on the verb or on its object. */
+function contentClauses(tree: SyntaxTree, t: number): number[] {
+  const isMarked = (i: number) =>
+    childrenBy(tree, i, 'mark', 'case').some((m) => /^(of|for|with|that|to)$/.test(lemmaAt(tree, m)));
+  const heads = [t, ...childrenBy(tree, t, 'obj', 'nsubj:pass')];
+  const marked = heads.flatMap((head) =>
+    childrenBy(tree, head, 'advcl', 'acl').filter((i) => i > t && isVerbal(tree, i) && isMarked(i)),
+  );
+  return [...complementsOf(tree, t), ...marked];
 }
 
 /** The subtree of a token as a span of the text, without a leading marker or closing punctuation. */
@@ -235,7 +242,7 @@ function verbFeatures(
     if (/^(ccomp|xcomp|iobj|advcl)$/.test(relation)) features.push(`has-${relation}`, `cue-has=${trigger}/${relation}`);
   for (const child of childrenBy(tree, t, 'obl')) features.push(`cue-prep=${trigger}/${prepositionOf(tree, child)}`);
   for (const patient of patientsOf(tree, t).slice(0, 2)) features.push(`patient=${lemmaAt(tree, patient.token)}`);
-  for (const child of complementsOf(tree, t)) features.push(...contentFeatures(tree, child));
+  for (const child of contentClauses(tree, t)) features.push(...contentFeatures(tree, child));
   for (const child of childrenBy(tree, t, 'advcl', 'obl'))
     if (['of', 'for', 'with', 'on', 'over'].includes(prepositionOf(tree, child)))
       features.push(...contentFeatures(tree, child));
