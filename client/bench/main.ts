@@ -130,11 +130,12 @@ async function measureBare(nodes: number, edges: number): Promise<Figures> {
   const next = random(3);
   const graph = new MultiDirectedGraph();
   const fill = (network: Network) => {
-    for (const id of network.actors.keys()) graph.mergeNode(id, { x: next(), y: next(), size: 6, color: '#3f5f8a' });
+    for (const id of network.actors.keys())
+      graph.mergeNode(id, { x: next() * 1000, y: next() * 1000, size: 6, color: '#3f5f8a' });
     for (const r of network.relationships.values())
       if (!graph.hasEdge(r.id)) graph.addEdgeWithKey(r.id, r.source, r.target, { size: 1.5, color: '#c2410c' });
   };
-  const sigma = new Sigma(graph, stage(), { settings: { enableEdgeEvents: true } });
+  const sigma = new Sigma(graph, stage(), { settings: { enableEdgeEvents: true, itemSizesReference: 'screen' } });
   const network = makeNetwork(nodes, edges);
   const start = performance.now();
   fill(network);

@@ -190,6 +190,18 @@ describe('the network', () => {
     expect((await address(page)).get('actor')).not.toBeNull();
   });
 
+  it('comes back with the camera that the address holds', async () => {
+    const page = await explore('/?camera=0.6000~0.5000~0.5000');
+    await page.waitForTimeout(500);
+    expect((await address(page)).get('camera')).toBe('0.6000~0.5000~0.5000');
+    const near = await pointOf(page, 'nodePoint', actorId('Norland'));
+    await page.keyboard.press('0');
+    await page.waitForTimeout(700);
+    const far = await pointOf(page, 'nodePoint', actorId('Norland'));
+    expect(Math.hypot(near.x - far.x, near.y - far.y)).toBeGreaterThan(20);
+    expect((await address(page)).get('camera')).toBeNull();
+  });
+
   it('chooses many by a box', async () => {
     const page = await explore();
     const area = await page.getByRole('application').boundingBox();

@@ -2,6 +2,7 @@
 // stable. Framework-free. Coordinates it takes and gives are pixels inside the element unless called `graph`.
 import { MultiDirectedGraph } from 'graphology';
 import type { Drawing, DrawnEdge, DrawnNode } from '../domain/drawing.js';
+import { fillGraph, openFlags } from './content.js';
 import { openLayout, type Positions } from './layout.js';
 import { drawOverlay, labelFont, type PlacedEdge, type PlacedNode } from './overlay.js';
 import { type Palette, readPalette } from './palette.js';
@@ -80,6 +81,7 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
   const sizeFactor = (): number =>
     Math.max(0.55, Math.min(1, Math.min(element.clientWidth / 680, element.clientHeight / 560)));
   const sigma = makeRenderer(graph, element, () => palette, sizeFactor);
+  const flags = openFlags(sigma);
   const overlay = makeOverlay(element);
   const measure = document.createElement('canvas').getContext('2d');
   const layout = openLayout(placeNodes);
@@ -123,37 +125,6 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
     return { x: grow(box.x), y: [low - (high - low) * 0.06, high] as [number, number] };
   }
 
-  function addNode(node: DrawnNode): void {
-    const look = { size: node.size, colour: node.colour };
-    if (graph.hasNode(node.id)) graph.mergeNodeAttributes(node.id, look);
-    else {
-      const place = pinned.get(node.id) ?? known.get(node.id) ?? placeBesideNeighbour(node.id);
-      graph.addNode(node.id, { ...look, x: place.x, y: place.y });
-    }
-  }
-
-  function placeBesideNeighbour(id: string): Point {
-    for (const edge of drawing.edges) {
-      const other = edge.source === id ? edge.target : edge.target === id ? edge.source : null;
-      const place = other === null ? undefined : known.get(other);
-      if (place !== undefined) return { x: place.x + 1, y: place.y + 1 };
-    }
-    return { x: 0, y: 0 };
-  }
-
-  function addEdge(edge: DrawnEdge): void {
-    const look = {
-      size: edge.size,
-      colour: edge.colour,
-      opacity: edge.opacity,
-      curvature: edge.curvature,
-      head: edge.hasArrow ? (edge.size < 2 ? 'arrowThin' : 'arrow') : 'none',
-    };
-    if (graph.hasEdge(edge.id)) graph.mergeEdgeAttributes(edge.id, look);
-    else if (graph.hasNode(edge.source) && graph.hasNode(edge.target))
-      graph.addEdgeWithKey(edge.id, edge.source, edge.target, look);
-  }
-
   function show(next: Drawing, pins: Positions): void {
     if (isLost) return;
     const before = new Set(graph.nodes());
@@ -164,14 +135,10 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
     edgesById.clear();
     for (const node of next.nodes) nodesById.set(node.id, node);
     for (const edge of next.edges) edgesById.set(edge.id, edge);
-    for (const id of graph.edges()) if (!edgesById.has(id)) graph.dropEdge(id);
-    for (const id of graph.nodes()) if (!nodesById.has(id)) graph.dropNode(id);
-    const kept = graph.order;
-    for (const node of next.nodes) addNode(node);
-    for (const edge of next.edges) addEdge(edge);
-    for (const [id, place] of pins) if (graph.hasNode(id)) graph.mergeNodeAttributes(id, place);
+    const kept = fillGraph(graph, next, pins, known);
+    flags.forget((id) => graph.hasNode(id) || graph.hasEdge(id));
     setFlags();
-    if (kept === 0) startAnew();
+    if (kept === 0) startAnew(before.size > 0);
     const isNew = next.nodes.some((node) => !known.has(node.id));
     if (isNew || kept === 0) {
       isSettled = false;
@@ -180,12 +147,13 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
   }
 
   /** Nothing stays on screen: places of an older picture would only distort the new one. */
-  function startAnew(): void {
+  function startAnew(wasFilled: boolean): void {
     known.clear();
     layout.forget();
     isFramed = false;
     sigma.setCustomBBox(null);
-    void sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+    // The first picture keeps the camera that the address asked for.
+    if (wasFilled) void sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
   }
 
   function widthOf(label: string): number {
@@ -206,14 +174,14 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
     if (isLost) return;
     const near = neighbourhood();
     graph.forEachNode((id) => {
-      sigma.setNodeState(id, {
+      flags.node(id, {
         isSelected: chosen.actors.has(id),
         isDimmed: near !== null && !near.has(id),
         isGreyed: nodesById.get(id)?.isGreyed ?? false,
       });
     });
     graph.forEachEdge((id) => {
-      sigma.setEdgeState(id, {
+      flags.edge(id, {
         isSelected: chosen.relationship === id,
         isDimmed: near !== null && !near.has(id),
         isGreyed: edgesById.get(id)?.isGreyed ?? false,
