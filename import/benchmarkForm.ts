@@ -40,7 +40,12 @@ export function toBenchmarkForm(
     const evidence = new Set([...(known?.evidence ?? []), statement.quote]);
     relations.set(key, { ...(known ?? relation), evidence: [...evidence] });
   }
-  const entities = actors.map(({ kind, names }, i) => ({ id: entityId(i), kind, names }));
+  // The canonical name too: a text that says only "U.S." speaks of what its reader calls the United States.
+  const entities = actors.map(({ kind, name, names }, i) => ({
+    id: entityId(i),
+    kind,
+    names: [...new Set([...names, name])],
+  }));
   return { id, entities, relations: [...relations.values()] };
 }
 
