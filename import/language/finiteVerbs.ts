@@ -8,7 +8,7 @@ const FINITE = /\|(?:VBD|VBZ|VBP|MD)$/;
 /** Tags that are mistaken for finite verbs. */
 const MISTAKEN = /\|(?:VBN|NNS|NN|JJ|VB)$/;
 /** In steps of the weights: how much worse the finite tag may have scored. */
-const MAX_LOSS = 24;
+const MAX_LOSS = 100;
 const MIN_TOKENS = 4;
 
 /** Changes at most one of `tags`; tells whether it did. */

@@ -5,6 +5,7 @@ import { findBlocks } from './blocks.js';
 import { repairFiniteVerb } from './finiteVerbs.js';
 import type { LanguageModel } from './languageModel.js';
 import { lemmaOf } from './lemmas.js';
+import { findParenthetical, type Parenthetical } from './parentheticals.js';
 import { parseSentence, startSentence } from './parser.js';
 import { splitSentences } from './sentences.js';
 import { tagWords } from './tagger.js';
@@ -46,6 +47,12 @@ function parseTokens(tokens: readonly RawToken[], block: number, model: Language
 /** Tags, parses and lemmatises one sentence whose tokens are given. */
 export function analyseTokens(tokens: readonly RawToken[], model: LanguageModel): Token[] {
   trimWordTable(model.words);
+  const whole = analysePart(tokens, model);
+  const cut = findParenthetical(whole);
+  return cut === null ? whole : parseAround(tokens, whole, cut, model);
+}
+
+function analysePart(tokens: readonly RawToken[], model: LanguageModel): Token[] {
   const forms = tokens.map((token) => token.text);
   const rows = Int32Array.from(forms, (form) => lookUpWord(model.words, form));
   const tags = new Int32Array(forms.length);
@@ -54,6 +61,34 @@ export function analyseTokens(tokens: readonly RawToken[], model: LanguageModel)
   model.state = startSentence(model.state, model.words, rows, tags, model.tagHashes, forms.length);
   parseSentence(model.parser, model.state);
   return tokens.map((token, i) => toToken(token, i, tags[i]!, model));
+}
+
+/** Parses the clause without what interrupts it, and that by itself; its root then hangs on the clause. */
+function parseAround(
+  tokens: readonly RawToken[],
+  whole: readonly Token[],
+  cut: Parenthetical,
+  model: LanguageModel,
+): Token[] {
+  const inner = analysePart(tokens.slice(cut.first + 1, cut.last), model);
+  const outer = analysePart([...tokens.slice(0, cut.first), ...tokens.slice(cut.last + 1)], model);
+  const outside = (i: number): number => (i < cut.first ? i : i + cut.last - cut.first + 1);
+  const innerRoot = cut.first + 1 + inner.findIndex((token) => token.head < 0);
+  const host = outer.findIndex((token) => token.head < 0);
+  const comma = (i: number): Token => ({ ...whole[i]!, head: innerRoot, relation: 'punct' });
+  const placedInner = inner.map((token) =>
+    token.head < 0
+      ? { ...token, head: outside(host), relation: 'obl' }
+      : { ...token, head: token.head + cut.first + 1 },
+  );
+  const placedOuter = outer.map((token) => (token.head < 0 ? token : { ...token, head: outside(token.head) }));
+  return [
+    ...placedOuter.slice(0, cut.first),
+    comma(cut.first),
+    ...placedInner,
+    comma(cut.last),
+    ...placedOuter.slice(cut.first),
+  ];
 }
 
 function toToken(token: RawToken, i: number, tag: number, model: LanguageModel): Token {

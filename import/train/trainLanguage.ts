@@ -21,6 +21,7 @@ export interface LanguageTraining {
   /** One headline is made of every so many short sentences. */
   readonly headlineEvery: number;
   readonly taggerEpochs: number;
+  readonly taggerSeeds: readonly number[];
   readonly parser: Omit<ParserTraining, 'seed'>;
   readonly parserSeeds: readonly number[];
   /** Weights below this are dropped from the parser. */
@@ -32,9 +33,10 @@ export const LANGUAGE_TRAINING: LanguageTraining = {
   treebanks: ['ewt-train', 'gum-train'],
   headlineEvery: 15,
   taggerEpochs: 8,
-  parser: { epochs: 10, exploration: 0.9, patience: 2 },
-  parserSeeds: [1, 2],
-  parserCutoff: 1,
+  taggerSeeds: [20, 21, 22],
+  parser: { epochs: 12, exploration: 0.9, patience: 2 },
+  parserSeeds: [1, 2, 3],
+  parserCutoff: 0.75,
 };
 
 const PARSER_SCALE = 4;
@@ -52,8 +54,8 @@ export async function trainLanguage(
   const verbs = collectVerbs();
   const table = createWordTable(clusters, { likelyTags: set.likely, lemmas, verbs });
   const tagExamples = toTagExamples(sentences, set.tags);
-  const jackknifed = jackknifeTags(tagExamples, set, table, { folds: 4, epochs: 4, seed: 10 });
-  const tagger = trainTaggerRows(tagExamples, set, table, training.taggerEpochs, 20);
+  const jackknifed = jackknifeTags(tagExamples, set, table, { folds: 4, epochs: 5, seed: 10 });
+  const tagger = trainTaggerRows(tagExamples, set, table, training.taggerEpochs, training.taggerSeeds);
   report(`tagger learnt from ${sentences.length} sentences`);
   const labels = collectLabels(sentences);
   const parser = await trainParsers(

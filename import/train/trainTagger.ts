@@ -4,7 +4,7 @@
 import { MAX_TAG_FEATURES, type TaggerModel, tagFeatures, tagWords } from '../language/tagger.js';
 import { indexWeights, type WeightRows } from '../language/weights.js';
 import { lookUpWord, plainQuotes, type WordTable } from '../language/words.js';
-import { average, createPerceptron, freeze, learn, type Perceptron, scoreCurrent } from './perceptron.js';
+import { average, createPerceptron, freeze, learn, meanOfModels, type Perceptron, scoreCurrent } from './perceptron.js';
 import { createRandom, shuffled } from './random.js';
 import type { TreebankSentence } from './treebanks.js';
 
@@ -88,21 +88,24 @@ export function toTagExamples(sentences: readonly TreebankSentence[], tags: read
   }));
 }
 
-/** The weights as they go into the model file. */
+/** The weights as they go into the model file: the mean over the seeds. */
 export function trainTaggerRows(
   examples: readonly TagExample[],
   set: TagSet,
   table: WordTable,
   epochs: number,
-  seed: number,
+  seeds: readonly number[],
 ): WeightRows {
-  const weights = createPerceptron(set.tags.length);
-  const random = createRandom(seed);
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const example of shuffled(examples, random)) learnSentence(weights, example, set, table);
-  }
-  average(weights);
-  return freeze(weights, SCALE, CUTOFF);
+  const models = seeds.map((seed) => {
+    const weights = createPerceptron(set.tags.length);
+    const random = createRandom(seed);
+    for (let epoch = 0; epoch < epochs; epoch++) {
+      for (const example of shuffled(examples, random)) learnSentence(weights, example, set, table);
+    }
+    average(weights);
+    return weights;
+  });
+  return freeze(meanOfModels(models), SCALE, CUTOFF);
 }
 
 function learnSentence(weights: Perceptron, example: TagExample, set: TagSet, table: WordTable): void {
@@ -140,7 +143,7 @@ export function jackknifeTags(
   const out: Int32Array[] = new Array(examples.length);
   for (let fold = 0; fold < options.folds; fold++) {
     const rest = examples.filter((_, i) => i % options.folds !== fold);
-    const weights = indexWeights(trainTaggerRows(rest, set, table, options.epochs, options.seed + fold));
+    const weights = indexWeights(trainTaggerRows(rest, set, table, options.epochs, [options.seed + fold]));
     const model: TaggerModel = { ...set, weights };
     for (let i = fold; i < examples.length; i += options.folds) out[i] = tagExample(model, table, examples[i]!.forms);
   }

@@ -40,6 +40,21 @@ describe('a parsed document', () => {
     expect(dependents(sentence!, 'denied', 'nsubj')).toEqual(['group']);
   });
 
+  test('finds the subject across an attribution that interrupts the clause', () => {
+    const [sentence] = parse(
+      'The rebel commanders, according to local radio stations, warned of a new attack.',
+    ).sentences;
+    expect(root(sentence!).text).toBe('warned');
+    expect(dependents(sentence!, 'warned', 'nsubj')).toEqual(['commanders']);
+    expect(dependents(sentence!, 'stations', 'fixed')).toEqual([]);
+    expect(dependents(sentence!, 'warned', 'obl')).toContain('stations');
+  });
+
+  test('takes a word that can only be a verb for the verb of a sentence that has no other', () => {
+    const [sentence] = parse('The council rejects any part in it, a charge the rebels repeat.').sentences;
+    expect(sentence!.tokens.find((token) => token.text === 'rejects')!.xpos).toBe('VBZ');
+  });
+
   test('is the same whether it comes alone or after others', () => {
     const text = 'The council denied it. “We were not told,” said Ms. Okoro of the U.N. mission.';
     const alone = parse(text);
