@@ -33,7 +33,7 @@ export const primitives = {
   nodes: { shapes: [sdfCircle()], layers: [layerFill()] },
   edges: {
     // Curvature is computed with the drawing (domain/drawing.ts), so that exports bend the same way: sigma's own spread is off.
-    paths: [{ ...pathCurved({ segments: 14 }), spread: undefined }, pathLoop()],
+    paths: [{ ...pathCurved({ segments: 10 }), spread: undefined }, pathLoop()],
     extremities: [arrow('arrow', 3.4, 3.1), arrow('arrowThin', 5.2, 4.6)],
     layers: [layerPlain()],
   },
