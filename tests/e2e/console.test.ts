@@ -163,6 +163,10 @@ describe('answers', () => {
     const evidence = page.getByRole('complementary', { name: 'Evidence' });
     await evidence.locator('blockquote').first().waitFor();
     await evidence.locator('mark[data-part="cue"]').first().waitFor();
+    await page.keyboard.press('Escape');
+    await evidence.waitFor({ state: 'detached' });
+    await page.getByRole('cell').getByRole('button', { name: 'Norland' }).first().click();
+    await evidence.getByRole('heading', { name: /Norland/ }).waitFor();
     await page.getByRole('button', { name: 'Close the evidence' }).click();
     await evidence.waitFor({ state: 'detached' });
   });
@@ -243,7 +247,7 @@ describe('parameters, templates and saved queries', () => {
       .getByRole('option', { name: /Estmark/ })
       .click();
     await page.getByRole('button', { name: /^Run/ }).click();
-    await page.getByRole('cell', { name: 'Norland' }).waitFor();
+    await page.getByRole('cell', { name: 'Norland accuses Estmark' }).waitFor();
     await picture(page, 'console-template');
   });
 

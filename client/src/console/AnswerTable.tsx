@@ -1,9 +1,10 @@
 // Rows of a Cypher answer as a table that sorts.
 import type { CypherAnswer, CypherValue } from '../../../graph/shapes.js';
-import { cypherGraph, showValue } from '../domain/cypherGraph.js';
+import { showValue } from '../domain/cypherGraph.js';
 import { type Column, DataTable } from '../parts/DataTable.js';
 import { Cell, NamesOfNodes } from './Cell.js';
 import { isSentence } from './evidence.js';
+import { namesOf } from './namesOf.js';
 
 type Row = readonly CypherValue[];
 
@@ -20,11 +21,8 @@ export function AnswerTable({ answer }: { readonly answer: CypherAnswer }) {
       show: (row) => <Cell value={row[i] ?? null} />,
     };
   });
-  // An end that the answer does not have is only an id here, which is no name.
-  const nodes = [...cypherGraph(answer).nodes.values()].filter(({ labels }) => labels.length > 0);
-  const names = new Map(nodes.map(({ id, label }) => [id, label]));
   return (
-    <NamesOfNodes value={names}>
+    <NamesOfNodes value={namesOf(answer)}>
       <DataTable caption="Answer" columns={columns} rows={answer.rows} keyOf={(_, index) => String(index)} />
     </NamesOfNodes>
   );

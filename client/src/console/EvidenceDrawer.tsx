@@ -13,13 +13,7 @@ import { type Evidence, showEvidence } from './state.js';
 
 export function EvidenceDrawer({ shown }: { readonly shown: Evidence }) {
   return (
-    <aside
-      className={css.evidence}
-      aria-label="Evidence"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') showEvidence(null);
-      }}
-    >
+    <aside className={css.evidence} aria-label="Evidence">
       <button
         type="button"
         className={`btn icon small ${panel.close}`}

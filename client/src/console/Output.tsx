@@ -10,6 +10,7 @@ import { count } from '../domain/format.js';
 import { Empty } from '../parts/States.js';
 import { engineName } from '../parts/TopBar.js';
 import { saveFile } from '../state/saveFile.js';
+import { notify } from '../state/store.js';
 import { AnswerTable } from './AnswerTable.js';
 import { EvidenceDrawer } from './EvidenceDrawer.js';
 import { answerCsv, answerJson } from './exportAnswer.js';
@@ -199,19 +200,23 @@ function QueryError({
 }
 
 function Exports({ answer }: { readonly answer: CypherAnswer }) {
+  const save = (name: string, type: string, content: string) => {
+    saveFile(name, type, content);
+    if (answer.truncated) notify(`The file has the first ${count(answer.rows.length, 'row')}; there are more.`);
+  };
   return (
     <span className={css.exports}>
       <button
         type="button"
         className="btn line small"
-        onClick={() => saveFile('answer.csv', 'text/csv', answerCsv(answer))}
+        onClick={() => save('answer.csv', 'text/csv', answerCsv(answer))}
       >
         <Download size={13} aria-hidden /> CSV
       </button>
       <button
         type="button"
         className="btn line small"
-        onClick={() => saveFile('answer.json', 'application/json', answerJson(answer))}
+        onClick={() => save('answer.json', 'application/json', answerJson(answer))}
       >
         <Download size={13} aria-hidden /> JSON
       </button>

@@ -1,15 +1,23 @@
-// An answer as a file: CSV with names where nodes stand, JSON with everything.
-import type { CypherAnswer } from '../../../graph/shapes.js';
-import { writeCsv } from '../domain/csv.js';
-import { showValue } from '../domain/cypherGraph.js';
+// An answer as a file: CSV with names where nodes and relationships stand, JSON with everything.
+import type { CypherAnswer, CypherValue } from '../../../graph/shapes.js';
+import { type Cell, writeCsv } from '../domain/csv.js';
+import { isEdge, showValue } from '../domain/cypherGraph.js';
+import { namesOf } from './namesOf.js';
 
-export function answerCsv({ columns, rows }: CypherAnswer): string {
+export function answerCsv(answer: CypherAnswer): string {
+  const names = namesOf(answer);
   return writeCsv(
-    columns,
-    rows.map((row) =>
-      row.map((value) => (typeof value === 'number' || typeof value === 'boolean' ? value : showValue(value))),
-    ),
+    answer.columns,
+    answer.rows.map((row) => row.map((value) => cellOf(value, names))),
   );
+}
+
+function cellOf(value: CypherValue, names: ReadonlyMap<string, string>): Cell {
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (!isEdge(value)) return showValue(value);
+  const source = names.get(String(value.source));
+  const target = names.get(String(value.target));
+  return source === undefined || target === undefined ? String(value.type) : `${source} ${value.type} ${target}`;
 }
 
 /** A list of objects, one for each row. */

@@ -8,7 +8,7 @@ import { Output } from '../console/Output.js';
 import { ParametersPanel } from '../console/ParametersPanel.js';
 import { parametersOf } from '../console/parameters.js';
 import { Side } from '../console/Side.js';
-import { cancel, run, stepHistory, useConsole, write } from '../console/state.js';
+import { cancel, run, showEvidence, stepHistory, useConsole, write } from '../console/state.js';
 import css from './Query.module.css';
 
 const Editor = lazy(() => import('../console/Editor.js').then((m) => ({ default: m.Editor })));
@@ -44,14 +44,18 @@ export function Query() {
   );
 }
 
-/** Esc ends the query wherever the focus is. */
+/** Esc ends the query wherever the focus is; when none runs it closes the evidence, but for the editor's own lists. */
 function useCancelKey(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || useConsole.getState().startedAt === null) return;
+      if (event.key !== 'Escape') return;
+      const { startedAt, evidence } = useConsole.getState();
+      const isElsewhere = (event.target as HTMLElement | null)?.closest('.cm-editor, input, [role="dialog"]') != null;
+      if (startedAt === null && (evidence === null || isElsewhere)) return;
       event.preventDefault();
       event.stopPropagation();
-      cancel();
+      if (startedAt === null) showEvidence(null);
+      else cancel();
     };
     window.addEventListener('keydown', onKey, true);
     return () => window.removeEventListener('keydown', onKey, true);

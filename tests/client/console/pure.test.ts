@@ -2,12 +2,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { hasLeads, leadsOf, statementsOf } from '../../../client/src/console/evidence.js';
+import { answerCsv } from '../../../client/src/console/exportAnswer.js';
 import { helpFor } from '../../../client/src/console/help.js';
 import { parameterNames } from '../../../client/src/console/parameters.js';
 import { offsetOf, placeIn, rangeOf } from '../../../client/src/console/problems.js';
 import { walk } from '../../../client/src/console/queryHistory.js';
 import { inOrder } from '../../../client/src/console/savedQueries.js';
 import { templates } from '../../../client/src/console/templates.js';
+import type { CypherValue } from '../../../graph/shapes.js';
 
 it('turns lines and columns into offsets and never leaves the text', () => {
   const text = 'MATCH (n)\nSET n.x = 1';
@@ -86,6 +88,15 @@ it('gives the rows of the evidence query as statements', () => {
       cueSpan: null,
     },
   ]);
+});
+
+it('writes relationships into CSV with their ends where the answer has them', () => {
+  const r = { id: 'r1', type: 'ACCUSES', source: 'a1', target: 'a2', properties: {} };
+  const other = { id: 'a2', labels: ['Actor'], properties: { id: 'a2', name: 'Estmark, the' } };
+  const csv = (rows: readonly (readonly CypherValue[])[]) =>
+    answerCsv({ columns: ['r'], rows, truncated: false, ms: 1 });
+  expect(csv([[r]])).toBe('r\r\nACCUSES\r\n');
+  expect(csv([[r], [actor], [other]])).toContain('\r\n"Norland ACCUSES Estmark, the"\r\n');
 });
 
 it('puts favourites first', () => {
