@@ -18,7 +18,7 @@ import {
  * A type’s bar is the one with the best F1 among those at or above this precision on held-out articles: higher for
  * accusations, which weigh on people.
  */
-export const wantedPrecision = (type: string): number => (type === 'ACCUSES' ? 0.5 : 0.42);
+export const wantedPrecision = (type: string): number => (type === 'ACCUSES' ? 0.5 : 0.38);
 
 export const CONFIDENCE_VERSION = '1';
 
