@@ -28,6 +28,7 @@ export function candidatesIn(text: string, cast: Cast): string[] {
 }
 
 export function describeCandidate(reading: Reading, c: StatementCandidate): string {
-  const name = (m: number | null) => (m === null ? '-' : (reading.actors[reading.mentions[m]?.actor ?? -1]?.name ?? '?'));
+  const name = (m: number | null) =>
+    m === null ? '-' : (reading.actors[reading.mentions[m]?.actor ?? -1]?.name ?? '?');
   return `${name(c.source)} ${c.type} ${name(c.target)}`;
 }
