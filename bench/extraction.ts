@@ -1,9 +1,10 @@
 // Measures the whole pipeline over annotated articles: the benchmark's table, documents and words a second.
-//   npm run bench:extraction -- GOLD.json [--half first|second] [--given mentions|actors] [--errors] [--floor [FILE]]
+//   npm run bench:extraction -- GOLD.json [--half first|second] [--given mentions|actors] [--errors] [--floor]
+//   npm run bench:extraction -- FOLDER_OF_CORPORA --cv    cross-validates over the articles to learn from (half an hour)
 // `--given actors` hands the right mentions and actors to the statements, `--given mentions` the right mentions to the
 // resolution. `--floor` fails when a figure is under bench/floor.json; floors only go up.
 import { existsSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { InvalidInput } from '../graph/errors.js';
@@ -14,6 +15,7 @@ import { resolveActors } from '../import/resolve/resolveActors.js';
 import { selectActors } from '../import/resolve/selectActors.js';
 import { findStatements } from '../import/statements/findStatements.js';
 import { type GoldDocument, goldActors, goldMentions, readGold, toSourceDocument } from '../import/train/gold.js';
+import { crossValidatePipeline } from './crossValidation.js';
 import { type ScoreTable, scoreDocuments, tableRows } from './score.js';
 
 type Given = 'nothing' | 'mentions' | 'actors';
@@ -59,6 +61,11 @@ function findShortfalls(table: ScoreTable, goldFile: string, floorFile: string):
   });
 }
 
+function printCrossValidation(corpora: string): void {
+  const { gold, predicted } = crossValidatePipeline(corpora, join(corpora, '../benchmark'));
+  for (const row of tableRows(scoreDocuments(gold, predicted))) console.log(row);
+}
+
 function main(): void {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -67,8 +74,10 @@ function main(): void {
       given: { type: 'string', default: 'nothing' },
       errors: { type: 'boolean', default: false },
       floor: { type: 'boolean', default: false },
+      cv: { type: 'boolean', default: false },
     },
   });
+  if (values.cv) return printCrossValidation(positionals[0] ?? '../shared/corpora');
   const goldFile = positionals[0] ?? '../shared/benchmark/dev-gold.json';
   if (!existsSync(goldFile))
     throw new InvalidInput('arguments', `There is no ${goldFile}. Usage: npm run bench:extraction -- GOLD.json`);

@@ -10,9 +10,11 @@ import { actorFeatures } from '../resolve/actorFeatures.js';
 import { resolveActors } from '../resolve/resolveActors.js';
 import type { SelectionModel } from '../resolve/selectActors.js';
 import { serializeSelection } from '../resolve/selectionModel.js';
-import { findStatements, loadStatementModels, type StatementModels } from '../statements/findStatements.js';
+import { findStatements, type StatementModels } from '../statements/findStatements.js';
+import { prepareHeldOut } from './heldOutStatements.js';
 import {
   crossValidateNames,
+  FOLDS,
   loadTrainingTools,
   readArticles,
   readCorpora,
@@ -83,8 +85,15 @@ export function trainSelectionFile(
   const tools = loadTrainingTools();
   const articles = readArticles(benchmark, tools);
   const names = crossValidateNames(articles, readCorpora(corpora, articles, tools), tools, report);
-  const models = loadStatementModels();
-  const examples = articles.flatMap((article, i) => selectionExamples(article, names[i]!, models, tools));
+  const heldOut = prepareHeldOut(articles, names, tools.lists);
+  const examples: SelectionExample[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const models = heldOut.without(fold);
+    articles.forEach((article, i) => {
+      if (article.fold === fold) examples.push(...selectionExamples(article, names[i]!, models, tools));
+    });
+    report(`statements of fold ${fold + 1} of ${FOLDS} by models that have not seen it`);
+  }
   const file = serializeSelection(trainSelection(examples, SELECTION_THRESHOLD));
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, file);

@@ -1,0 +1,46 @@
+// Statement models that have not seen a fold of the annotated articles, so that what learns from statements learns from
+// such as it will meet: on articles that a model was trained on, statements are far better than anywhere else.
+import type { ActorLists } from '../lists/actorLists.js';
+import type { NameSpan } from '../mentions/nameSpans.js';
+import type { StatementModels } from '../statements/findStatements.js';
+import { trainConfidence } from './confidence.js';
+import { readWithGold, readWithNames } from './confidenceData.js';
+import type { TrainingArticle } from './mentions.js';
+import { affiliationThreshold, readFoundLesson, readGivenLesson } from './relations.js';
+import type { Lesson } from './relationsExamples.js';
+import { trainDocumentModel, trainPairModel } from './relationsFolds.js';
+import { CONFIDENCE_VERSION, wantedPrecision } from './trainConfidence.js';
+
+export interface HeldOutTrainer {
+  /** Models learnt from all articles but those of the fold. */
+  without(fold: number): StatementModels;
+}
+
+export function prepareHeldOut(
+  articles: readonly TrainingArticle[],
+  names: readonly (readonly NameSpan[])[],
+  lists: ActorLists,
+): HeldOutTrainer {
+  const readings = articles.map((article, i) => ({
+    given: readWithGold(article),
+    found: readWithNames(article, names[i]!, lists),
+  }));
+  const folds = new Map<Lesson, number>();
+  articles.forEach(({ gold, doc, fold }, i) => {
+    folds.set(readFoundLesson(gold, doc, names[i]!, lists), fold);
+    folds.set(readGivenLesson(gold, doc, lists), fold);
+  });
+  return {
+    without(fold) {
+      const lessons = [...folds.keys()].filter((lesson) => folds.get(lesson) !== fold);
+      const affiliation = {
+        pair: trainPairModel(lessons),
+        document: trainDocumentModel(lessons, folds, lists),
+        threshold: affiliationThreshold,
+        lists,
+      };
+      const others = readings.filter((_, i) => articles[i]!.fold !== fold);
+      return { affiliation, confidence: trainConfidence(others, wantedPrecision, CONFIDENCE_VERSION).model };
+    },
+  };
+}
