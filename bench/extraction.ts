@@ -77,7 +77,10 @@ function main(): void {
       cv: { type: 'boolean', default: false },
     },
   });
-  if (values.cv) return printCrossValidation(positionals[0] ?? '../shared/corpora');
+  if (values.cv) {
+    printCrossValidation(positionals[0] ?? '../shared/corpora');
+    return;
+  }
   const goldFile = positionals[0] ?? '../shared/benchmark/dev-gold.json';
   if (!existsSync(goldFile))
     throw new InvalidInput('arguments', `There is no ${goldFile}. Usage: npm run bench:extraction -- GOLD.json`);
