@@ -56,3 +56,20 @@ test('the plan comes as a tree, and only for queries that may run', async () => 
   expect(plan.children.length).toBeGreaterThan(0);
   expect((await server.post('/api/cypher/plan', { query: 'CREATE (n)' })).status).toBe(403);
 });
+
+test.each(['CREATE (n)', "LOAD CSV FROM 'file:///etc/passwd' AS l RETURN l", 'SHOW USERS', 'CALL dbms.listConfig()'])(
+  'neither plan, profile nor check lets %s through',
+  async (query) => {
+    for (const profile of [false, true]) {
+      expect((await server.post('/api/cypher/plan', { query, profile })).status).toBe(403);
+    }
+    expect((await check(query))[0]?.code).toBe('cypher-refused');
+  },
+);
+
+test('checks that pile up are turned away, and leave room for queries', async () => {
+  const checks = Array.from({ length: 30 }, () => server.post('/api/cypher/check', { query: 'RETURN 1' }));
+  expect((await server.post('/api/cypher', { query: 'RETURN 1 AS one' })).status).toBe(200);
+  const statuses = new Set((await Promise.all(checks)).map(({ status }) => status));
+  expect([...statuses].sort()).toEqual([200, 503]);
+});
