@@ -174,6 +174,7 @@ function Schema({ onInsert }: { readonly onInsert: (piece: string) => void }) {
   return (
     <div className={css.part} data-part="Schema">
       <h2 className="head">Schema</h2>
+      {entries.length === 0 ? <p className="quiet">What is in the graph appears here.</p> : null}
       {entries.map(({ name, count, properties, piece, isLabel }) => (
         <div key={piece}>
           <div className={css.row}>
