@@ -28,8 +28,10 @@ function putNode(
   place: { x: number; y: number } | undefined,
 ): void {
   const look = { size: node.size, colour: node.colour };
-  if (graph.hasNode(node.id))
-    return change(graph.getNodeAttributes(node.id), look, (next) => graph.mergeNodeAttributes(node.id, next));
+  if (graph.hasNode(node.id)) {
+    change(graph.getNodeAttributes(node.id), look, (next) => graph.mergeNodeAttributes(node.id, next));
+    return;
+  }
   const start = place ?? besideNeighbour(graph, node.id, drawing);
   graph.addNode(node.id, { ...look, x: start.x, y: start.y });
 }
@@ -61,7 +63,7 @@ function putEdge(graph: LookGraph, edge: DrawnEdge): void {
 }
 
 function change<T extends object>(now: T, next: Partial<T>, apply: (next: Partial<T>) => void): void {
-  for (const key of Object.keys(next) as (keyof T)[]) if (now[key] !== next[key]) return apply(next);
+  if ((Object.keys(next) as (keyof T)[]).some((key) => now[key] !== next[key])) apply(next);
 }
 
 interface FlagTarget {
