@@ -8,12 +8,16 @@ export interface SparseWeights {
   readonly mask: number;
   /** `weight << 7 | class`; entry 0 is unused so that no row is 0. */
   readonly entries: Int16Array;
+  /** One bit per low bits of a key: 0 where no key has them. Small enough for the processor's cache, unlike `slots`. */
+  readonly filter: Uint32Array;
 }
 
 export const CLASS_BITS = 7;
 export const CLASS_MASK = (1 << CLASS_BITS) - 1;
 export const MAX_CLASSES = 1 << CLASS_BITS;
 export const MAX_WEIGHT = 255;
+const FILTER_BITS = 22;
+const FILTER_MASK = (1 << FILTER_BITS) - 1;
 
 /** Rows as they stand in the file: ascending keys, the number of entries of each, and all entries in order. */
 export interface WeightRows {
@@ -35,6 +39,7 @@ export function indexWeights(rows: WeightRows): SparseWeights {
   const mask = capacity - 1;
   const slots = new Uint32Array(capacity * 2);
   const entries = new Int16Array(rows.entries.length + 1);
+  const filter = new Uint32Array((FILTER_MASK + 1) >>> 5);
   entries.set(rows.entries, 1);
   let start = 1;
   for (let r = 0; r < rows.keys.length; r++) {
@@ -43,24 +48,32 @@ export function indexWeights(rows: WeightRows): SparseWeights {
     while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
     slots[slot * 2] = key;
     slots[slot * 2 + 1] = (start << 8) | rows.lengths[r]!;
+    filter[(key & FILTER_MASK) >>> 5]! |= 1 << (key & 31);
     start += rows.lengths[r]!;
   }
-  return { classes: rows.classes, slots, mask, entries };
+  return { classes: rows.classes, slots, mask, entries, filter };
 }
 
-/** Overwrites `scores` (length >= classes) with the sum of the rows of the first `count` features. */
+/**
+ * Overwrites `scores` (length >= classes) with the sum of the rows of the first `count` features (at most `MAX_FEATURES`).
+ * In three passes without a branch between the reads of one: the processor then fetches them from memory side by side.
+ */
 export function scoreFeatures(weights: SparseWeights, features: Int32Array, count: number, scores: Int32Array): void {
-  const { slots, mask, entries } = weights;
-  scores.fill(0);
+  const { slots, mask, entries, filter } = weights;
+  let known = 0;
   for (let f = 0; f < count; f++) {
-    const key = features[f]! >>> 0;
-    let slot = firstSlot(key, mask);
-    let row = slots[slot * 2 + 1]!;
-    while (row !== 0 && slots[slot * 2] !== key) {
-      slot = (slot + 1) & mask;
-      row = slots[slot * 2 + 1]!;
-    }
-    if (row === 0) continue;
+    const key = features[f]!;
+    KEYS[known] = key;
+    known += (filter[(key & FILTER_MASK) >>> 5]! >>> (key & 31)) & 1;
+  }
+  for (let k = 0; k < known; k++) {
+    const slot = firstSlot(KEYS[k]!, mask);
+    FOUND[k] = slots[slot * 2]! ^ KEYS[k]!;
+    ROWS[k] = slots[slot * 2 + 1]!;
+  }
+  scores.fill(0);
+  for (let k = 0; k < known; k++) {
+    const row = FOUND[k] === 0 || ROWS[k] === 0 ? ROWS[k]! : probeFurther(weights, KEYS[k]! >>> 0);
     const start = row >>> 8;
     const end = start + (row & 255);
     for (let e = start; e < end; e++) {
@@ -69,3 +82,19 @@ export function scoreFeatures(weights: SparseWeights, features: Int32Array, coun
     }
   }
 }
+
+/** The row of a key whose first slot another key holds; 0 when it has none. */
+function probeFurther({ slots, mask }: SparseWeights, key: number): number {
+  let slot = (firstSlot(key, mask) + 1) & mask;
+  let row = slots[slot * 2 + 1]!;
+  while (row !== 0 && slots[slot * 2] !== key) {
+    slot = (slot + 1) & mask;
+    row = slots[slot * 2 + 1]!;
+  }
+  return row;
+}
+
+export const MAX_FEATURES = 128;
+const KEYS = new Int32Array(MAX_FEATURES + 1);
+const FOUND = new Int32Array(MAX_FEATURES);
+const ROWS = new Uint32Array(MAX_FEATURES);
