@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { InvalidInput } from '../../graph/errors.js';
 import type { StatementCandidate } from './candidate.js';
-import { countCandidates, featuresOf } from './features.js';
+import { countCandidates, type SeenFeatures, seenFeatures } from './features.js';
 import type { Reading } from './reading.js';
+import { indexWeights, sumWeights, type WeightIndex } from './weightIndex.js';
 
 export interface ConfidenceModel {
   readonly version: string;
@@ -74,6 +75,22 @@ export function probabilityOf(model: Pick<ConfidenceModel, 'slope' | 'offset' | 
   return model.ceiling * sigmoid(model.slope * score + model.offset);
 }
 
+const indexes = new WeakMap<ConfidenceModel, WeightIndex>();
+
+/** Built when first needed. */
+function indexOf(model: ConfidenceModel): WeightIndex {
+  const known = indexes.get(model);
+  if (known !== undefined) return known;
+  const index = indexWeights(model.weights);
+  indexes.set(model, index);
+  return index;
+}
+
+/** The same sum as `scoreFeatures` over `featuresOf`, to the last bit, without making their names. */
+function scoreSeen(index: WeightIndex, type: string, { typed, shared }: SeenFeatures): number {
+  return sumWeights(index, '*', shared, sumWeights(index, type, typed, 0));
+}
+
 /** Probability of each candidate, in order. */
 export function rateCandidates(
   reading: Reading,
@@ -81,5 +98,6 @@ export function rateCandidates(
   model: ConfidenceModel,
 ): number[] {
   const counts = countCandidates(reading, candidates);
-  return candidates.map((c) => probabilityOf(model, scoreFeatures(featuresOf(reading, c, counts), model.weights)));
+  const index = indexOf(model);
+  return candidates.map((c) => probabilityOf(model, scoreSeen(index, c.type, seenFeatures(reading, c, counts))));
 }

@@ -64,14 +64,21 @@ export function countCandidates(reading: Reading, candidates: readonly Statement
 
 const bucket = (n: number) => (n <= 1 ? '1' : n <= 3 ? '3' : n <= 6 ? '6' : n <= 12 ? '12' : 'far');
 
-/** Every feature of a candidate, each once, with the type in front of those that mean something else for each type. */
-export function featuresOf(reading: Reading, c: StatementCandidate, counts: CandidateCounts): string[] {
+/** What is seen of a candidate, before it is told apart by type. */
+export interface SeenFeatures {
+  /** Mean something else for each type; may repeat. */
+  readonly typed: readonly string[];
+  /** Those of them that are also looked at for all types together. */
+  readonly shared: readonly string[];
+}
+
+export function seenFeatures(reading: Reading, c: StatementCandidate, counts: CandidateCounts): SeenFeatures {
   const own = Object.keys(c.features);
   const around = aroundFeatures(reading, c, counts);
   const cue = own.find((f) => f.startsWith('cue=')) ?? 'cue=';
   const source = own.find((f) => f.startsWith('source=')) ?? '';
   const target = own.find((f) => f.startsWith('target=')) ?? '';
-  const all = [
+  const typed = [
     'bias',
     `rule=${c.rule}`,
     ...own,
@@ -81,9 +88,13 @@ export function featuresOf(reading: Reading, c: StatementCandidate, counts: Cand
     `${source}&${target}`,
     `${c.rule}&${target}`,
   ];
-  const typed = all.map((f) => `${c.type}:${f}`);
-  const shared = [...own, ...around].filter((f) => !f.startsWith('cue')).map((f) => `*:${f}`);
-  return [...new Set([...typed, ...shared])];
+  return { typed, shared: [...own, ...around].filter((f) => !f.startsWith('cue')) };
+}
+
+/** Every feature of a candidate, each once, with the type in front of those that mean something else for each type. */
+export function featuresOf(reading: Reading, c: StatementCandidate, counts: CandidateCounts): string[] {
+  const { typed, shared } = seenFeatures(reading, c, counts);
+  return [...new Set([...typed.map((f) => `${c.type}:${f}`), ...shared.map((f) => `*:${f}`)])];
 }
 
 function aroundFeatures(reading: Reading, c: StatementCandidate, counts: CandidateCounts): string[] {
