@@ -30,7 +30,7 @@ export interface SelectionExample {
 
 const LEAST_COUNT = 3;
 /** Where precision and recall of actors meet in cross-validation. */
-export const SELECTION_THRESHOLD = 0.4;
+export const SELECTION_THRESHOLD = 0.45;
 
 export function trainSelection(
   examples: readonly SelectionExample[],
