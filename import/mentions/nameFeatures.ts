@@ -1,6 +1,6 @@
 // What the name finder looks at: hashed features of each word that could be part of a name, from its form, its
 // neighbours, word class, syntax, the lists, and how the same word is used elsewhere in the document.
-import type { ParsedDocument, Sentence, Token } from '../annotation.js';
+import type { Sentence, Token } from '../annotation.js';
 import { hashText, mix } from '../language/hashing.js';
 import type { WordClass, WordClasses } from '../language/wordClasses.js';
 import { lookUpWord, WORD, type WordTable } from '../language/words.js';
@@ -14,6 +14,8 @@ import {
   speechVerbs,
   titleWords,
 } from '../lists/headWords.js';
+import { bridging, findActive } from './activeTokens.js';
+import { type DocumentUse, looksTitleCase } from './documentUse.js';
 import { ALL_LABELS, LABELS, labelBit, OUTSIDE } from './labels.js';
 import { listMatches } from './listMatches.js';
 
@@ -31,104 +33,7 @@ export interface NameInput {
 }
 export const PAIR_KEYS = 6;
 
-const bridging = new Set(
-  "of for and the de del dela della di da do dos du la le les los las al el ul as bin ibn bint van von der den ten ter zu y e i - – ' ’ 's ’s & to in on with against at by a / .".split(
-    ' ',
-  ),
-);
-const particles = new Set('al el ul as ash an at bin ibn bint van von de du da di dela della la le abu - –'.split(' '));
 const upper = /\p{Lu}/u;
-const digits = /^\d+$/;
-
-/** True for tokens that may be part of a name: those with a capital, and small words and numbers between or beside such. */
-export function findActive(tokens: readonly Token[]): Uint8Array {
-  const n = tokens.length;
-  const capital = new Uint8Array(n);
-  for (let i = 0; i < n; i++) capital[i] = upper.test(tokens[i]!.text) ? 1 : 0;
-  const active = Uint8Array.from(capital);
-  for (let i = 0; i < n; i++) {
-    if (capital[i]) continue;
-    const form = tokens[i]!.text;
-    const before = capital[i - 1] === 1 || (capital[i - 2] === 1 && bridging.has(tokens[i - 1]!.text));
-    const after = capital[i + 1] === 1 || (capital[i + 2] === 1 && bridging.has(tokens[i + 1]!.text));
-    if (bridging.has(form) && before && after) active[i] = 1;
-    else if (/^[-–‑]$/.test(form) && capital[i - 1] === 1 && tokens[i - 1]!.end === tokens[i]!.start) active[i] = 1;
-    else if (particles.has(form) && after) active[i] = 1;
-    else if (isTiedToName(tokens, i, capital)) active[i] = 1;
-    else if (digits.test(form) && (capital[i - 1] === 1 || capital[i + 1] === 1)) active[i] = 1;
-  }
-  return active;
-}
-
-/** "moon" of "Ban Ki-moon": lower case, but tied to a capitalised word by a hyphen. */
-function isTiedToName(tokens: readonly Token[], i: number, capital: Uint8Array): boolean {
-  const hyphen = tokens[i - 1];
-  const isTied = hyphen !== undefined && /^[-–‑]$/.test(hyphen.text) && hyphen.end === tokens[i]!.start;
-  return isTied && capital[i - 2] === 1 && tokens[i - 2]!.end === hyphen.start && tokens[i - 2]!.upos === 'PROPN';
-}
-
-/** How words are used in the whole document; makes a name that is clear in one place known in the others. */
-export interface DocumentUse {
-  /** Lower-case form -> bit set of USE. */
-  readonly uses: ReadonlyMap<string, number>;
-}
-const USE = {
-  lowercase: 1,
-  afterTitle: 2,
-  insideRun: 4,
-  endsRun: 8,
-  startsRun: 16,
-  subjectOfSpeech: 32,
-  inCaps: 64,
-};
-
-export function observeUses(doc: ParsedDocument): DocumentUse {
-  const uses = new Map<string, number>();
-  const note = (form: string, bit: number) => uses.set(form, (uses.get(form) ?? 0) | bit);
-  for (const { tokens } of doc.sentences) {
-    const isTitleCase = looksTitleCase(tokens);
-    for (let i = 0; i < tokens.length; i++) observeToken(tokens, i, isTitleCase, note);
-  }
-  return { uses };
-}
-
-function observeToken(
-  tokens: readonly Token[],
-  i: number,
-  isTitleCase: boolean,
-  note: (f: string, b: number) => void,
-): void {
-  const token = tokens[i]!;
-  const form = token.text.toLowerCase();
-  if (!upper.test(token.text)) {
-    if (token.upos !== 'PUNCT' && token.upos !== 'NUM') note(form, USE.lowercase);
-    return;
-  }
-  if (isTitleCase) return;
-  const before = tokens[i - 1];
-  const after = tokens[i + 1];
-  const capsBefore = before !== undefined && i > 1 && upper.test(before.text);
-  const capsAfter = after !== undefined && upper.test(after.text);
-  if (before !== undefined && titleWords.has(before.lemma)) note(form, USE.afterTitle);
-  if (capsBefore && capsAfter) note(form, USE.insideRun);
-  else if (capsBefore) note(form, USE.endsRun);
-  else if (capsAfter) note(form, USE.startsRun);
-  if (token.relation.startsWith('nsubj') && token.head >= 0 && speechVerbs.has(tokens[token.head]!.lemma))
-    note(form, USE.subjectOfSpeech);
-  if (i > 0) note(form, USE.inCaps);
-}
-
-/** True for headlines in Title Case and lines in capitals, where capitals say nothing. */
-export function looksTitleCase(tokens: readonly Token[]): boolean {
-  let words = 0;
-  let capitals = 0;
-  for (const { text } of tokens) {
-    if (text.length < 4 || !/\p{L}/u.test(text)) continue;
-    words++;
-    if (upper.test(text[0]!)) capitals++;
-  }
-  return words >= 4 && capitals / words > 0.75;
-}
 
 const classes: readonly (readonly [ReadonlySet<string>, number])[] = [
   [titleWords, 1],

@@ -3,9 +3,10 @@
 import type { ParsedDocument, Sentence, Token } from '../annotation.js';
 import { trimWordTable } from '../language/words.js';
 import { bodyHeads, titleWords } from '../lists/headWords.js';
+import { observeUses } from './documentUse.js';
 import { isBegin, isInside, kindOf, type NameKind, nameKinds, OUTSIDE } from './labels.js';
 import { findListMatches, type ListMatch } from './listMatches.js';
-import { type NameResources, observeUses, prepareNames } from './nameFeatures.js';
+import { type NameResources, prepareNames } from './nameFeatures.js';
 import { type NameModel, tagNames } from './nameModel.js';
 
 export interface NameSpan {
@@ -84,7 +85,7 @@ function splitSpan(sentence: Sentence, span: NameSpan, matches: readonly ListMat
       ];
     for (let i = last - 1; i >= first; i--) {
       if (titleWords.has(tokens[i]!.lemma) && upper.test(tokens[i + 1]!.text) && tokens[i]!.text.length > 2)
-        first = i + 1 > first ? i + 1 : first;
+        first = Math.max(i + 1, first);
     }
   }
   const parts = splitListed(span, first, last, tokens, matches);

@@ -3,6 +3,7 @@
 import type { ParsedDocument, Sentence } from '../annotation.js';
 import type { ActorLists } from '../lists/actorLists.js';
 import { titleWords } from '../lists/headWords.js';
+import { observeUses } from '../mentions/documentUse.js';
 import {
   ALL_LABELS,
   beginOf,
@@ -13,7 +14,7 @@ import {
   nameKinds,
   OUTSIDE,
 } from '../mentions/labels.js';
-import { type NameInput, type NameResources, observeUses, prepareNames } from '../mentions/nameFeatures.js';
+import { type NameInput, type NameResources, prepareNames } from '../mentions/nameFeatures.js';
 import { type GoldDocument, goldMentions } from './gold.js';
 import type { NameText } from './nameCorpora.js';
 
