@@ -12,6 +12,7 @@ import type {
   GraphSummary,
   PathAnswer,
   RelationshipDetail,
+  SavedView,
   SearchAnswer,
   Span,
   Subgraph,
@@ -94,9 +95,15 @@ export interface Graph {
   ): Promise<{ readonly documents: readonly DocumentSummary[]; readonly total: number }>;
   document(id: string): Promise<DocumentDetail>;
   disputes(limit: number): Promise<{ readonly disputes: readonly DisputeView[]; readonly total: number }>;
+  /** Views that people kept, by name. */
+  views(): Promise<readonly SavedView[]>;
+  /** Keeps an address under a name, over an older view of that name. */
+  saveView(view: Omit<SavedView, 'id'>): Promise<SavedView>;
+  /** Rejects with InvalidInput `view-not-found`. */
+  deleteView(id: string): Promise<void>;
   /** Labels, relationship types and properties that are there, with counts: for completion and for people who write Cypher. */
   schema(): Promise<GraphSchema>;
-  /** The whole graph as sorted JSON lines without engine ids or import times: equal graphs give equal bytes on both engines. */
+  /** The whole graph as sorted JSON lines without engine ids or times of import and saving: equal graphs give equal bytes on both engines. */
   dump(): AsyncIterable<string>;
   close(): Promise<void>;
 }

@@ -15,7 +15,9 @@ import { loadRelationship } from './reading/relationship.js';
 import { searchGraph } from './reading/search.js';
 import { loadSubgraph } from './reading/subgraph.js';
 import { loadSchema, loadSummary } from './reading/summary.js';
+import { loadViews } from './reading/views.js';
 import { deleteDocument } from './writing/deleteDocument.js';
+import { deleteView, saveView } from './writing/views.js';
 import { writeDocument } from './writing/writeDocument.js';
 
 export interface GraphSettings {
@@ -67,6 +69,9 @@ function graphOn(database: Database, prepareDatabase: () => Promise<void>): Grap
     documents: (offset, limit) => database.read((tx) => loadDocuments(tx, offset, limit)),
     document: (id) => database.read((tx) => loadDocument(tx, id)),
     disputes: (limit) => database.read((tx) => loadDisputes(tx, limit)),
+    views: () => database.read(loadViews),
+    saveView: (view) => database.write((tx) => saveView(tx, view)),
+    deleteView: (id) => database.write((tx) => deleteView(tx, id)),
     dump: () => dumpGraph(database),
     close: () => database.close(),
   };

@@ -69,6 +69,8 @@ export interface SubgraphQuestion {
   readonly from?: string;
   readonly to?: string;
   readonly minDocuments?: number;
+  /** Fewest independent publishers behind a relationship. */
+  readonly minPublishers?: number;
   readonly minConfidence?: number;
   readonly publisher?: string;
   readonly contestedOnly?: boolean;
@@ -188,6 +190,17 @@ export interface GraphSummary {
   readonly publishers: readonly { readonly publisher: string; readonly documents: number }[];
   /** Documents and statements per publication month (`YYYY-MM`) or, for spans under four months, day; sorted. */
   readonly timeline: readonly { readonly at: string; readonly documents: number; readonly statements: number }[];
+}
+
+/** A view of the network that somebody kept under a name. */
+export interface SavedView {
+  /** Hash of the name: a name holds one view. */
+  readonly id: string;
+  readonly name: string;
+  /** Path and query of the page, beginning with `/`. */
+  readonly url: string;
+  /** ISO time of saving. */
+  readonly at: string;
 }
 
 /** What is in the graph, by name; each list is sorted by name. */

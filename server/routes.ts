@@ -12,6 +12,7 @@ import { schemaRoutes } from './api/schema.js';
 import { searchRoutes } from './api/search.js';
 import { subgraphRoutes } from './api/subgraph.js';
 import { summaryRoutes } from './api/summary.js';
+import { viewRoutes } from './api/views.js';
 import type { Context } from './context.js';
 import { type Route, route } from './http/route.js';
 import { describeApi } from './openapi.js';
@@ -27,6 +28,7 @@ export function createRoutes(context: Context): readonly Route[] {
     ...relationshipRoutes(context),
     ...documentRoutes(context),
     ...disputeRoutes(context),
+    ...viewRoutes(context),
     ...importRoutes(context),
     ...cypherRoutes(context),
     ...schemaRoutes(context),

@@ -1,7 +1,7 @@
 // Cypher that reads the whole graph in pages, by the product's ids alone.
 import { ANY_RELATION } from './relationships.js';
 
-export const dumpedLabels = ['Actor', 'Document', 'Statement'] as const;
+export const dumpedLabels = ['Actor', 'Document', 'Statement', 'View'] as const;
 
 export const NODE_IDS = new Map(dumpedLabels.map((label) => [label, `MATCH (n:${label}) RETURN n.id AS id`]));
 

@@ -33,7 +33,8 @@ export const STATED = `
 
 /** `$stated` holds the ids of the relationships that fit dates and publisher, unless `$isStatedAny`. */
 const fits = `
-  a.kind IN $kinds AND b.kind IN $kinds AND r.documents >= $minDocuments AND r.confidence >= $minConfidence
+  a.kind IN $kinds AND b.kind IN $kinds AND r.documents >= $minDocuments
+  AND r.publishers >= $minPublishers AND r.confidence >= $minConfidence
   AND ($contestedOnly = false OR r.contested = true) AND ($isStatedAny = true OR r.id IN $stated)`;
 
 /** One for each type: reading type(r) of every relationship would take most of the time. */

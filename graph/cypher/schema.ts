@@ -1,7 +1,7 @@
 // Constraints and indexes. The plain ones run unchanged on both engines; on Neo4j an index beside a constraint changes
 // nothing, on the embedded engine it is what makes MERGE and MATCH by id fast.
 
-const uniqueIds = ['Document', 'Actor', 'Statement'] as const;
+const uniqueIds = ['Document', 'Actor', 'Statement', 'View'] as const;
 
 const indexedProperties = [
   { label: 'Document', property: 'id' },
@@ -10,6 +10,7 @@ const indexedProperties = [
   { label: 'Actor', property: 'name' },
   { label: 'Statement', property: 'id' },
   { label: 'Statement', property: 'relationship' },
+  { label: 'View', property: 'id' },
 ] as const;
 
 export const CREATE_CONSTRAINTS: readonly string[] = uniqueIds.map(

@@ -77,6 +77,16 @@ export const nodeLabels: readonly LabelInfo[] = [
       property('extractor', 'name and version of what read it'),
     ],
   },
+  {
+    label: 'View',
+    definition: 'a view of the network that somebody kept under a name',
+    properties: [
+      property('id', 'hash of its name'),
+      property('name', 'the name'),
+      property('url', 'address of the view: path and query of the page'),
+      property('at', 'when it was saved'),
+    ],
+  },
 ];
 
 const relationshipProperties = [

@@ -1,5 +1,5 @@
-// The whole graph as JSON lines: nodes by label and id, then what starts at them, without engine ids or times of import,
-// keys in order. Equal graphs give equal bytes on both engines. Memory holds one page of nodes, and all ids.
+// The whole graph as JSON lines: nodes by label and id, then what starts at them, without engine ids or times of import
+// and of saving a view, keys in order. Equal graphs give equal bytes on both engines. Memory holds one page of nodes, and all ids.
 import { ask, byText } from '../ask.js';
 import { dumpedLabels, NODE_IDS, NODES_BY_ID, RELATIONSHIPS_FROM } from '../cypher/dump.js';
 import type { Database } from '../database.js';
@@ -9,8 +9,16 @@ const pageSize = 500;
 
 type Properties = Readonly<Record<string, CypherValue>>;
 
-function inOrder(properties: Properties): Properties {
-  const kept = Object.entries(properties).filter(([key, value]) => key !== 'importedAt' && value !== null);
+/** What says when the graph came to be, not what it says. */
+const timeOf: Readonly<Record<(typeof dumpedLabels)[number], string | null>> = {
+  Actor: null,
+  Document: 'importedAt',
+  Statement: null,
+  View: 'at',
+};
+
+function inOrder(properties: Properties, time: string | null = null): Properties {
+  const kept = Object.entries(properties).filter(([key, value]) => key !== time && value !== null);
   return Object.fromEntries(kept.sort(([a], [b]) => byText(a, b)));
 }
 
@@ -25,7 +33,9 @@ async function dumpPage(database: Database, label: (typeof dumpedLabels)[number]
       { ids },
     );
     return [
-      ...nodes.map((n) => JSON.stringify({ labels: [...n.labels].sort(byText), properties: inOrder(n.properties) })),
+      ...nodes.map((n) =>
+        JSON.stringify({ labels: [...n.labels].sort(byText), properties: inOrder(n.properties, timeOf[label]) }),
+      ),
       ...links.map((l) =>
         JSON.stringify({ type: l.type, source: l.source, target: l.target, properties: inOrder(l.properties) }),
       ),

@@ -29,6 +29,7 @@ async function toFilters(tx: Transaction, question: SubgraphQuestion): Promise<P
   return {
     kinds: question.kinds ?? actorKindNames,
     minDocuments: question.minDocuments ?? 0,
+    minPublishers: question.minPublishers ?? 0,
     minConfidence: question.minConfidence ?? 0,
     contestedOnly: question.contestedOnly ?? false,
     isStatedAny,
@@ -37,8 +38,9 @@ async function toFilters(tx: Transaction, question: SubgraphQuestion): Promise<P
 }
 
 function isFiltered(question: SubgraphQuestion): boolean {
-  const { types, kinds, from, to, minDocuments, minConfidence, publisher, contestedOnly } = question;
-  return Boolean(types || kinds || from || to || minDocuments || minConfidence || publisher || contestedOnly);
+  const { types, kinds, from, to, minDocuments, minPublishers, minConfidence, publisher, contestedOnly } = question;
+  const least = minDocuments || minPublishers || minConfidence;
+  return Boolean(types || kinds || from || to || least || publisher || contestedOnly);
 }
 
 const sum = (counts: readonly Count[]) => counts.reduce((total, { count }) => total + count, 0);

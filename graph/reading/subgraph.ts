@@ -73,7 +73,7 @@ async function fittingRelationships(
   actors: readonly ActorSummary[],
   relationships: readonly Relationship[],
 ): Promise<readonly Relationship[]> {
-  const { types, kinds, minDocuments = 0, minConfidence = 0, contestedOnly = false } = question;
+  const { types, kinds, minDocuments = 0, minPublishers = 0, minConfidence = 0, contestedOnly = false } = question;
   const kindOf = new Map(actors.map((actor) => [actor.id, actor.kind]));
   const hasKind = (id: string) => !kinds || around.has(id) || kinds.includes(kindOf.get(id)!);
   const fitting = relationships.filter(
@@ -82,6 +82,7 @@ async function fittingRelationships(
       hasKind(r.source) &&
       hasKind(r.target) &&
       r.documents >= minDocuments &&
+      r.publishers >= minPublishers &&
       r.confidence >= minConfidence &&
       (!contestedOnly || r.contested),
   );

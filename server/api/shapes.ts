@@ -155,6 +155,10 @@ export const disputeSchema = z
   .strictObject({ accusation: statementSchema, denials: z.array(statementSchema) })
   .meta({ id: 'Dispute' }) satisfies z.ZodType<Shapes.DisputeView>;
 
+export const savedViewSchema = z
+  .strictObject({ id: text, name: text, url: text, at: text })
+  .meta({ id: 'SavedView' }) satisfies z.ZodType<Shapes.SavedView>;
+
 export const graphSummarySchema = z.strictObject({
   engine: z.enum(['neo4j', 'embedded']),
   engineVersion: text,

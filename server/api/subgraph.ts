@@ -16,6 +16,7 @@ const subgraphQuery = z.object({
   from: dateSchema.optional(),
   to: dateSchema.optional(),
   minDocuments: z.coerce.number('must be a number').int().min(1).max(1_000_000).optional(),
+  minPublishers: z.coerce.number('must be a number').int().min(1).max(1_000_000).optional(),
   minConfidence: z.coerce.number('must be a number').min(0).max(1).optional(),
   publisher: z.string().min(1).max(500).optional(),
   contested: z.enum(['true', 'false'], 'must be true or false').optional(),

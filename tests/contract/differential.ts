@@ -53,6 +53,7 @@ describe('both engines', { timeout: 120_000 }, () => {
     { ...overview, from: '2024-02-01', to: '2024-03-31' },
     { ...overview, publisher: 'Wire', from: '2024-04-01' },
     { ...overview, contestedOnly: true, minConfidence: 0.7, minDocuments: 2 },
+    { ...overview, minPublishers: 2 },
     { ...overview, from: '2031-01-01' },
     around,
     { ...around, limit: 3 },
@@ -60,6 +61,7 @@ describe('both engines', { timeout: 120_000 }, () => {
     { ...around, kinds: ['person'] },
     { ...around, from: '2024-02-01', to: '2024-02-28' },
     { ...around, publisher: 'Evening Post' },
+    { ...around, minPublishers: 2, types: ['ACCUSES', 'MEETS'] },
     { ...around, around: [actorId('Iran'), actorId('Jon Weir')], depth: 2 },
     { ...around, around: [actorId('Relief Union'), 'gone'], depth: 2, minDocuments: 2 },
   ];
@@ -73,6 +75,7 @@ describe('both engines', { timeout: 120_000 }, () => {
     expect(Object.values(totals.byKind).reduce((a, b) => a + b, 0)).toBe(totals.actors);
     expect(relationships.every((r) => ids.has(r.source) && ids.has(r.target))).toBe(true);
     expect(relationships.every((r) => (question.types ?? relationTypeNames).includes(r.type))).toBe(true);
+    expect(relationships.every((r) => r.publishers >= (question.minPublishers ?? 1))).toBe(true);
     const isFree = (id: string) => question.around.includes(id);
     expect(actors.every((a) => isFree(a.id) || (question.kinds ?? actorKindNames).includes(a.kind))).toBe(true);
   });

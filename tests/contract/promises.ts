@@ -188,6 +188,39 @@ describe.each(engineNames)('the graph on %s', { timeout: 240_000 }, (engine) => 
     });
   });
 
+  describe('saved views', () => {
+    const at = '2024-06-01T08:00:00.000Z';
+
+    test('are kept by name, the newer over the older, and survive what happens to documents', async () => {
+      await graph.writeDocument(dispute);
+      const quarrels = await graph.saveView({ name: 'quarrels', url: '/?contested=1', at });
+      await graph.saveView({ name: 'Border', url: '/?around=a1', at });
+      const newer = await graph.saveView({
+        name: 'quarrels',
+        url: '/?contested=1&sources=2',
+        at: '2024-06-02T08:00:00Z',
+      });
+      expect(newer.id).toBe(quarrels.id);
+      await graph.deleteDocument('dispute');
+      expect((await graph.views()).map(({ name, url }) => [name, url])).toEqual([
+        ['Border', '/?around=a1'],
+        ['quarrels', '/?contested=1&sources=2'],
+      ]);
+      await graph.deleteView(newer.id);
+      expect((await graph.views()).map((view) => view.name)).toEqual(['Border']);
+      await expect(graph.deleteView(newer.id)).rejects.toMatchObject({ code: 'view-not-found', status: 404 });
+    });
+
+    test('are in the dump without the time of saving', async () => {
+      await graph.saveView({ name: 'quarrels', url: '/?contested=1', at });
+      const lines = await dumpOf(graph);
+      expect(lines).toHaveLength(1);
+      expect(JSON.parse(lines[0] ?? '')).toMatchObject({ labels: ['View'], properties: { name: 'quarrels' } });
+      await graph.saveView({ name: 'quarrels', url: '/?contested=1', at: '2030-01-01T00:00:00Z' });
+      expect(await dumpOf(graph)).toEqual(lines);
+    });
+  });
+
   describe('a user’s query', () => {
     beforeEach(() => graph.writeDocument(dispute));
 

@@ -374,6 +374,23 @@ describe('keeping and sharing', () => {
     await page.keyboard.press('v');
     await page.getByRole('button', { name: 'The quarrels', exact: true }).click();
     await page.getByRole('button', { name: 'Remove: Contested' }).waitFor();
+    // It lives in the graph: another browser has it too, and may remove it.
+    const other = await explore();
+    await other.keyboard.press('v');
+    await other.getByRole('button', { name: 'The quarrels', exact: true }).waitFor();
+    await other.getByRole('button', { name: 'Remove “The quarrels”' }).click();
+    await other.getByText('Nothing saved yet.', { exact: false }).waitFor();
+  });
+
+  it('moves views that an older version kept in the browser into the graph, once', async () => {
+    const page = await program.open('/disputes');
+    const old = [{ name: 'Old one', address: '/?contested=1', savedAt: '2024-05-01' }, { name: 3 }];
+    await page.evaluate((views) => localStorage.setItem('hearsay.views', JSON.stringify(views)), old);
+    await page.keyboard.press('v');
+    await page.getByRole('button', { name: 'Old one', exact: true }).waitFor();
+    expect(await page.evaluate(() => localStorage.getItem('hearsay.views'))).toBeNull();
+    const { views } = (await (await fetch(`${program.url}/api/views`)).json()) as { views: { url: string }[] };
+    expect(views.map((view) => view.url)).toEqual(['/?contested=1']);
   });
 });
 

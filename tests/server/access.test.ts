@@ -41,6 +41,10 @@ test('the editor reads and writes, the reader reads and queries', async () => {
   expect(await (await server.get('/api/summary', bearer(reader))).json()).toMatchObject({ readOnly: true });
   expect((await server.post('/api/cypher', { query: 'RETURN 1' }, bearer(reader))).status).toBe(200);
   expect((await server.post('/api/imports', body, bearer(reader))).status).toBe(403);
+  const view = { name: 'Quarrels', url: '/?contested=1' };
+  expect((await server.post('/api/views', view, bearer(reader))).status).toBe(403);
+  expect((await server.post('/api/views', view, bearer(editor))).status).toBe(200);
+  expect((await server.get('/api/views', bearer(reader))).status).toBe(200);
   const deletion = await fetch(`${server.address}/api/documents/x`, { method: 'DELETE', headers: bearer(reader) });
   expect(deletion.status).toBe(403);
 });

@@ -6,6 +6,7 @@ import { documentsAnswer } from '../../server/api/documents.js';
 import { schemaAnswer } from '../../server/api/schema.js';
 import * as shapes from '../../server/api/shapes.js';
 import { summaryAnswer } from '../../server/api/summary.js';
+import { viewsAnswer } from '../../server/api/views.js';
 import { actorId, record } from '../graph/records.js';
 import { startTestServer, type TestServer } from './testServer.js';
 
@@ -88,6 +89,7 @@ test('filters of a subgraph hide, and the totals say how much', async () => {
   expect(totals.hiddenByFilters).toBe(1);
   const dated = await ask('/api/subgraph?from=2024-05-01&to=2024-05-31', shapes.subgraphSchema);
   expect(dated.relationships.map((r) => r.type)).toEqual(['MEETS']);
+  expect((await ask('/api/subgraph?minPublishers=2', shapes.subgraphSchema)).relationships).toEqual([]);
   const contested = await ask('/api/subgraph?contested=true', shapes.subgraphSchema);
   expect(contested.relationships.every((r) => r.contested)).toBe(true);
 });
@@ -117,6 +119,36 @@ test('a dispute has the accusation and its denial', async () => {
   const { disputes, total } = await ask('/api/disputes', disputesAnswer);
   expect(total).toBe(1);
   expect(disputes[0]?.denials.map((d) => d.source?.name)).toEqual(['Sudmark']);
+});
+
+test('a view is kept under its name, replaced, listed and forgotten', async () => {
+  const save = async (name: string, url: string) => (await server.post('/api/views', { name, url })).json();
+  const saved = shapes.savedViewSchema.parse(await save('  Quarrels ', '/?contested=1'));
+  expect(saved).toMatchObject({ name: 'Quarrels', url: '/?contested=1' });
+  expect(await save('Quarrels', '/?contested=1&sources=2')).toMatchObject({ id: saved.id });
+  const { views } = await ask('/api/views', viewsAnswer);
+  expect(views.map(({ name, url }) => [name, url])).toEqual([['Quarrels', '/?contested=1&sources=2']]);
+  const forget = () => fetch(`${server.address}/api/views/${saved.id}`, { method: 'DELETE' });
+  expect((await forget()).status).toBe(204);
+  expect((await forget()).status).toBe(404);
+});
+
+test.each([
+  { name: '', url: '/' },
+  { name: 'x', url: 'https://example.org/' },
+  { name: 'x', url: '//example.org' },
+  { name: 'x', url: '/\\example.org' },
+  { name: 'x' },
+  { name: 'x'.repeat(201), url: '/' },
+])('a view that leads elsewhere or has no name is refused: %j', async (body) => {
+  const response = await server.post('/api/views', body);
+  expect(response.status).toBe(400);
+  shapes.errorSchema.parse(await response.json());
+});
+
+test('a view is not taken from another site', async () => {
+  const response = await server.post('/api/views', { name: 'x', url: '/' }, { 'Sec-Fetch-Site': 'cross-site' });
+  expect(response.status).toBe(403);
 });
 
 test('the schema lists labels and types with counts', async () => {

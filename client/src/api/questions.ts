@@ -9,6 +9,7 @@ import type {
   GraphSummary,
   PathAnswer,
   RelationshipDetail,
+  SavedView,
   SearchAnswer,
   Subgraph,
 } from '../../../graph/shapes.js';
@@ -86,6 +87,12 @@ export const askDisputes = () =>
       getJson<{ disputes: readonly DisputeView[]; total: number }>('/api/disputes?limit=200', { signal }),
   });
 
+export const askViews = () =>
+  queryOptions({
+    queryKey: ['views'],
+    queryFn: ({ signal }) => getJson<{ views: readonly SavedView[] }>('/api/views', { signal }),
+  });
+
 export const askPaths = (path: NonNullable<View['path']>) =>
   queryOptions({
     queryKey: ['paths', path.from, path.to],
@@ -93,7 +100,7 @@ export const askPaths = (path: NonNullable<View['path']>) =>
       getJson<PathAnswer>(`/api/paths?from=${id(path.from)}&to=${id(path.to)}&maxLength=6&limit=20`, { signal }),
   });
 
-/** Filters as the server knows them; what it does not know (fewest outlets) is applied to the answer. */
+/** Filters as the server knows them. */
 export function filterParameters(filters: Filters): URLSearchParams {
   const query = new URLSearchParams();
   if (filters.hiddenTypes.length > 0 || filters.sign !== null) query.set('types', allowedTypes(filters).join(','));
@@ -101,6 +108,7 @@ export function filterParameters(filters: Filters): URLSearchParams {
     query.set('kinds', actorKindNames.filter((kind) => !filters.hiddenKinds.includes(kind)).join(','));
   if (filters.from !== null) query.set('from', filters.from);
   if (filters.to !== null) query.set('to', filters.to);
+  if (filters.minSources > 1) query.set('minPublishers', String(filters.minSources));
   if (filters.minConfidence > 0) query.set('minConfidence', String(filters.minConfidence));
   if (filters.publisher !== null) query.set('publisher', filters.publisher);
   if (filters.contestedOnly) query.set('contested', 'true');

@@ -1,64 +1,123 @@
-// Saved views: keep this one under a name, open or remove an older one.
+// Saved views: keep this one under a name, open or remove an older one. Who may only read opens them.
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { SavedView } from '../../../graph/shapes.js';
+import { askSummary, askViews } from '../api/questions.js';
 import { showDate } from '../domain/format.js';
-import { openView, readViews, removeView, saveView } from '../state/savedViews.js';
+import { moveLocalViews, openView, removeView, saveView } from '../state/savedViews.js';
 import { change, notify, openDialog, useStore } from '../state/store.js';
 import { Frame } from './Frame.js';
 import css from './Small.module.css';
+import { Failed, Waiting } from './States.js';
 
 export function ViewsDialog() {
+  const { data, error, refetch } = useQuery(askViews());
+  const isReader = useQuery(askSummary()).data?.readOnly ?? true;
+  const update = useUpdate();
+  useMoveOfLocalViews(isReader ? undefined : data?.views, update);
+  return (
+    <Frame title="Saved views">
+      {isReader ? null : <SaveForm update={update} />}
+      {error ? <Failed error={error} onRetry={() => void refetch()} /> : null}
+      {data === undefined && !error ? <Waiting what="the saved views" /> : null}
+      {data?.views.length === 0 ? (
+        <p className="quiet">
+          Nothing saved yet. Saved views are kept in the graph, for everybody who uses it; a link holds the same and can
+          be sent.
+        </p>
+      ) : null}
+      {data?.views.map((saved) => (
+        <ViewRow key={saved.id} saved={saved} isReader={isReader} update={update} />
+      ))}
+    </Frame>
+  );
+}
+
+type Update = (work: () => Promise<unknown>, done: string) => Promise<void>;
+
+/** Does something to the views, says that it is done or why not, and asks for the list again. */
+function useUpdate(): Update {
+  const client = useQueryClient();
+  return async (work, done) => {
+    try {
+      await work();
+      notify(done);
+    } catch (error) {
+      notify(error instanceof Error ? error.message : String(error));
+    }
+    await client.invalidateQueries({ queryKey: askViews().queryKey });
+  };
+}
+
+let isMoved = false;
+function useMoveOfLocalViews(views: readonly SavedView[] | undefined, update: Update): void {
+  // Once in the life of the page, when the list has come.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    if (views === undefined || isMoved) return;
+    isMoved = true;
+    void moveLocalViews(views).then(
+      (moved) => {
+        if (moved > 0) void update(async () => {}, 'The views of this browser are in the graph now.');
+      },
+      () => {
+        isMoved = false;
+      },
+    );
+  }, [views]);
+}
+
+function SaveForm({ update }: { readonly update: Update }) {
   const view = useStore((state) => state.view);
-  const [views, setViews] = useState(readViews);
   const [name, setName] = useState('');
   const save = (event: React.FormEvent) => {
     event.preventDefault();
-    setViews(saveView(name.trim(), view));
-    notify(`Saved as “${name.trim()}”.`);
+    void update(() => saveView(name.trim(), view), `Saved as “${name.trim()}”.`);
     setName('');
   };
   return (
-    <Frame title="Saved views">
-      <form className={css.link} onSubmit={save}>
-        <input
-          className="field"
-          aria-label="Name of this view"
-          placeholder="Name of this view"
-          required
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <button type="submit" className="btn main" disabled={name.trim() === ''}>
-          Save
+    <form className={css.link} onSubmit={save}>
+      <input
+        className="field"
+        aria-label="Name of this view"
+        placeholder="Name of this view"
+        required
+        maxLength={200}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <button type="submit" className="btn main" disabled={name.trim() === ''}>
+        Save
+      </button>
+    </form>
+  );
+}
+
+function ViewRow(props: { readonly saved: SavedView; readonly isReader: boolean; readonly update: Update }) {
+  const { saved, isReader, update } = props;
+  return (
+    <div className={css.view}>
+      <button
+        type="button"
+        onClick={() => {
+          change(() => openView(saved));
+          openDialog(null);
+        }}
+      >
+        {saved.name}
+      </button>
+      <span className="quiet">{showDate(saved.at.slice(0, 10))}</span>
+      {isReader ? null : (
+        <button
+          type="button"
+          className="btn icon small"
+          aria-label={`Remove “${saved.name}”`}
+          onClick={() => void update(() => removeView(saved.id), `Removed “${saved.name}”.`)}
+        >
+          <Trash2 size={14} aria-hidden />
         </button>
-      </form>
-      {views.length === 0 ? (
-        <p className="quiet">
-          Nothing saved yet. Views are kept in this browser; a link holds the same and can be sent.
-        </p>
-      ) : null}
-      {views.map((saved) => (
-        <div key={saved.name} className={css.view}>
-          <button
-            type="button"
-            onClick={() => {
-              change(() => openView(saved));
-              openDialog(null);
-            }}
-          >
-            {saved.name}
-          </button>
-          <span className="quiet">{showDate(saved.savedAt)}</span>
-          <button
-            type="button"
-            className="btn icon small"
-            aria-label={`Remove “${saved.name}”`}
-            onClick={() => setViews(removeView(saved.name))}
-          >
-            <Trash2 size={14} aria-hidden />
-          </button>
-        </div>
-      ))}
-    </Frame>
+      )}
+    </div>
   );
 }
