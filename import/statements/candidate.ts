@@ -22,6 +22,8 @@ export interface StatementCandidate {
   readonly hedged: boolean;
   /** Name of the rule, stable across versions: it is shown to readers and counted in reports. */
   readonly rule: string;
-  /** What the confidence model sees: names of binary features, and numbers by name. Rules add what they know. */
-  readonly features: Readonly<Record<string, number>>;
+  /** What the confidence model sees: names of features; one may stand twice. Rules add what they know. */
+  readonly features: readonly string[];
+  /** Of candidates that come rated already. */
+  readonly probability?: number;
 }

@@ -43,9 +43,7 @@ function answered(
 }
 
 function withFeatures(candidate: StatementCandidate, names: readonly string[]): StatementCandidate {
-  const features: Record<string, number> = { ...candidate.features };
-  for (const name of names) features[name] = 1;
-  return { ...candidate, features };
+  return { ...candidate, features: [...candidate.features, ...names] };
 }
 
 interface Answer {

@@ -73,7 +73,7 @@ export interface SeenFeatures {
 }
 
 export function seenFeatures(reading: Reading, c: StatementCandidate, counts: CandidateCounts): SeenFeatures {
-  const own = Object.keys(c.features);
+  const own = c.features;
   const around = aroundFeatures(reading, c, counts);
   const cue = own.find((f) => f.startsWith('cue=')) ?? 'cue=';
   const source = own.find((f) => f.startsWith('source=')) ?? '';

@@ -13,16 +13,16 @@ import { dominates, type SyntaxTree } from './syntax.js';
 /** Strength of an accusation before the model has seen it: by its rule and word. */
 export function ruleStrength(candidate: StatementCandidate): number {
   const isLoose = candidate.rule.startsWith('loose');
-  if (isLoose && (candidate.features['sides=before/after'] !== 1 || candidate.source === null)) return 0;
+  if (isLoose && (!candidate.features.includes('sides=before/after') || candidate.source === null)) return 0;
   if (
     /cue=(accuse|blame|charge|indict|accusation|allegation|allege)$/.test(
-      Object.keys(candidate.features).find((f) => f.startsWith('cue=')) ?? '',
+      candidate.features.find((f) => f.startsWith('cue=')) ?? '',
     )
   )
     return 1;
   if (isLoose) return 0;
   if (candidate.rule.startsWith('verb:')) return 0.6;
-  if (candidate.features['content-crime'] === 1) return 0.6;
+  if (candidate.features.includes('content-crime')) return 0.6;
   return 0.3;
 }
 

@@ -38,7 +38,7 @@ export function findStatements(
   const reading = readDocument(doc, mentions, actors);
   const affiliations = findAffiliations(doc, mentions, actors, models.affiliation).map((candidate) => ({
     candidate,
-    probability: candidate.features.probability ?? 0.5,
+    probability: candidate.probability ?? 0.5,
   }));
   const kept = merge(reading, [...affiliations, ...keepRated(reading, models.confidence)]);
   const statements = kept.map((rated) => toStatement(reading, rated));

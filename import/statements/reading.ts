@@ -115,15 +115,16 @@ export function pairUp(
 }
 
 function makeCandidate(frame: CandidateFrame, source: Filler, target: Filler): StatementCandidate {
-  const features: Record<string, number> = {};
-  for (const name of frame.features) features[name] = 1;
-  features[`source=${source.role}`] = 1;
-  features[`target=${target.role}`] = 1;
-  features[`source-via=${source.via}/${source.relay}`] = 1;
-  features[`target-via=${target.via}/${target.relay}`] = 1;
-  features[`target-role-relay=${target.role}/${target.relay}`] = 1;
-  if (target.through !== '') features[`target-through=${target.through}`] = 1;
-  if (source.through !== '' && source.relay !== 'spokesman') features[`source-through=${source.through}`] = 1;
+  const features = [
+    ...frame.features,
+    `source=${source.role}`,
+    `target=${target.role}`,
+    `source-via=${source.via}/${source.relay}`,
+    `target-via=${target.via}/${target.relay}`,
+    `target-role-relay=${target.role}/${target.relay}`,
+  ];
+  if (target.through !== '') features.push(`target-through=${target.through}`);
+  if (source.through !== '' && source.relay !== 'spokesman') features.push(`source-through=${source.through}`);
   return {
     type: frame.type,
     source: source.mention,

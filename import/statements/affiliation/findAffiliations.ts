@@ -142,6 +142,7 @@ function candidate(
     negated: false,
     hedged: false,
     rule,
-    features: { probability: pair.probability },
+    features: [],
+    probability: pair.probability,
   };
 }

@@ -173,12 +173,10 @@ function canAct(end: DescribedEnd): boolean {
 
 function toCandidate(
   frame: CandidateFrame,
-  names: readonly string[],
+  features: readonly string[],
   source: number | null,
   target: number | null,
 ): StatementCandidate {
-  const features: Record<string, number> = {};
-  for (const name of names) features[name] = 1;
   return {
     type: frame.type,
     source,

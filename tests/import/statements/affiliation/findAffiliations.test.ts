@@ -88,7 +88,7 @@ describe('affiliations', () => {
         for (const candidate of found) {
           expect(mentions[candidate.source!]!.actor).not.toBe(mentions[candidate.target!]!.actor);
           expect(doc.sentences[candidate.sentence]).toBeDefined();
-          expect(candidate.features.probability).toBeGreaterThan(0);
+          expect(candidate.probability).toBeGreaterThan(0);
         }
         expect(find(parts.join(' '), names).found).toEqual(found);
       }),
