@@ -27,9 +27,9 @@ export interface WeightRows {
   readonly entries: Int16Array;
 }
 
-/** First slot to look at for a key; shared with the trainer. */
-export function firstSlot(key: number, mask: number): number {
-  return (Math.imul(key, 0x9e3779b1) >>> 8) & mask;
+/** Keys are hashes, so their highest bits spread them; ascending keys then fill the table front to back, which is fast. */
+function firstSlot(key: number, mask: number): number {
+  return key >>> Math.clz32(mask);
 }
 
 /** Builds the lookup table; at most half full, so that a miss ends after one or two probes. */

@@ -1,7 +1,7 @@
 // Averaged perceptron weights while they are learnt: hashed feature -> sparse row of classes that have ever been updated.
 // A feature gets a row at its first update, not when it is merely seen. Rows and their place in the table share a cache
 // line, since training waits for memory most of the time. Frozen into `WeightRows` at the end.
-import { CLASS_BITS, firstSlot, MAX_WEIGHT, type WeightRows } from '../language/weights.js';
+import { CLASS_BITS, MAX_WEIGHT, type WeightRows } from '../language/weights.js';
 
 export interface Perceptron {
   readonly classes: number;
@@ -74,6 +74,11 @@ function mustWait(p: Perceptron, updates: Uint8Array, key: number): boolean {
   if (updates[at]! >= p.patience) return false;
   updates[at]!++;
   return true;
+}
+
+/** First slot to look at for a key; any keys will do. */
+function firstSlot(key: number, mask: number): number {
+  return (Math.imul(key, 0x9e3779b1) >>> 8) & mask;
 }
 
 /** The slot of this key, or the empty one where it would go. */
