@@ -68,8 +68,12 @@ test.each(['CREATE (n)', "LOAD CSV FROM 'file:///etc/passwd' AS l RETURN l", 'SH
 );
 
 test('checks that pile up are turned away, and leave room for queries', async () => {
-  const checks = Array.from({ length: 30 }, () => server.post('/api/cypher/check', { query: 'RETURN 1' }));
-  expect((await server.post('/api/cypher', { query: 'RETURN 1 AS one' })).status).toBe(200);
-  const statuses = new Set((await Promise.all(checks)).map(({ status }) => status));
+  const statuses = new Set<number>();
+  // On a slow machine requests arrive one by one and none has to wait: more are sent until some do.
+  for (let round = 0; round < 5 && !statuses.has(503); round += 1) {
+    const checks = Array.from({ length: 60 }, () => server.post('/api/cypher/check', { query: 'RETURN 1' }));
+    expect((await server.post('/api/cypher', { query: 'RETURN 1 AS one' })).status).toBe(200);
+    for (const { status } of await Promise.all(checks)) statuses.add(status);
+  }
   expect([...statuses].sort()).toEqual([200, 503]);
 });

@@ -85,6 +85,6 @@ test('while a query is ended at its limit, other queries and reads get their ans
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
   expect(new Set(others)).toEqual(new Set([200]));
-  const ended = await heavy;
-  expect([ended.status, await ended.text()]).toEqual([408, expect.stringContaining('cypher-timeout')]);
+  // Time or memory, whichever limit it meets first.
+  expect(await (await heavy).text()).toMatch(/"cypher-(timeout|memory)"/);
 });
