@@ -1,13 +1,19 @@
 // A frozen linear model: hashed feature -> a short row of (class, weight) pairs. Scoring adds the rows of the features
 // that are present; nothing is allocated, so that tens of thousands of tokens a second go through it.
 
-/** `slots` holds (key, row) pairs, open addressing; a row is `start << 8 | length`, 0 for an empty slot. */
+/**
+ * `slots` holds (key, row) pairs, open addressing; a row is `start << 8 | length`, 0 for an empty slot. Rows that weigh many
+ * classes stand in `dense` with a weight for every class and have the length `DENSE`.
+ */
 export interface SparseWeights {
   readonly classes: number;
   readonly slots: Uint32Array;
   readonly mask: number;
   /** `weight << 7 | class`; entry 0 is unused so that no row is 0. */
   readonly entries: Int16Array;
+  /** Rows of `denseWidth` numbers, two classes in each: the even one in the low half, added to the odd one times 2^16. */
+  readonly dense: Int32Array;
+  readonly denseWidth: number;
   /** One bit per low bits of a key: 0 where no key has them. Small enough for the processor's cache, unlike `slots`. */
   readonly filter: Uint32Array;
 }
@@ -16,6 +22,7 @@ export const CLASS_BITS = 7;
 export const CLASS_MASK = (1 << CLASS_BITS) - 1;
 export const MAX_CLASSES = 1 << CLASS_BITS;
 export const MAX_WEIGHT = 255;
+const DENSE = 255;
 const FILTER_BITS = 22;
 const FILTER_MASK = (1 << FILTER_BITS) - 1;
 
@@ -38,20 +45,46 @@ export function indexWeights(rows: WeightRows): SparseWeights {
   while (capacity < rows.keys.length * 2) capacity <<= 1;
   const mask = capacity - 1;
   const slots = new Uint32Array(capacity * 2);
-  const entries = new Int16Array(rows.entries.length + 1);
   const filter = new Uint32Array((FILTER_MASK + 1) >>> 5);
-  entries.set(rows.entries, 1);
-  let start = 1;
+  const { entries, dense, denseWidth, places } = placeRows(rows);
   for (let r = 0; r < rows.keys.length; r++) {
     const key = rows.keys[r]!;
     let slot = firstSlot(key, mask);
     while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
     slots[slot * 2] = key;
-    slots[slot * 2 + 1] = (start << 8) | rows.lengths[r]!;
+    slots[slot * 2 + 1] = places[r]!;
     filter[(key & FILTER_MASK) >>> 5]! |= 1 << (key & 31);
-    start += rows.lengths[r]!;
   }
-  return { classes: rows.classes, slots, mask, entries, filter };
+  return { classes: rows.classes, slots, mask, entries, dense, denseWidth, filter };
+}
+
+/** Puts each row where it is added fastest and says where that is. */
+function placeRows({ classes, lengths, entries }: WeightRows) {
+  const denseFrom = Math.max(4, classes >> 2);
+  const denseWidth = (classes + 1) >> 1;
+  const places = new Uint32Array(lengths.length);
+  const sparse = new Int16Array(entries.length + 1);
+  const dense = new Int32Array(denseWidth * (lengths.reduce((n, length) => n + Number(length >= denseFrom), 0) + 1));
+  let sparseAt = 1;
+  let denseAt = 1;
+  let from = 0;
+  for (let r = 0; r < lengths.length; r++) {
+    const end = from + lengths[r]!;
+    if (lengths[r]! < denseFrom) {
+      places[r] = (sparseAt << 8) | lengths[r]!;
+      while (from < end) sparse[sparseAt++] = entries[from++]!;
+    } else {
+      places[r] = (denseAt << 8) | DENSE;
+      for (; from < end; from++) addDense(dense, denseAt * denseWidth, entries[from]!);
+      denseAt++;
+    }
+  }
+  return { entries: sparse.slice(0, sparseAt), dense, denseWidth, places };
+}
+
+function addDense(dense: Int32Array, start: number, entry: number): void {
+  const label = entry & CLASS_MASK;
+  dense[start + (label >> 1)]! += (entry >> CLASS_BITS) << (label & 1 ? 16 : 0);
 }
 
 /**
@@ -72,14 +105,38 @@ export function scoreFeatures(weights: SparseWeights, features: Int32Array, coun
     ROWS[k] = slots[slot * 2 + 1]!;
   }
   scores.fill(0);
+  let denseCount = 0;
   for (let k = 0; k < known; k++) {
     const row = FOUND[k] === 0 || ROWS[k] === 0 ? ROWS[k]! : probeFurther(weights, KEYS[k]! >>> 0);
     const start = row >>> 8;
-    const end = start + (row & 255);
-    for (let e = start; e < end; e++) {
+    const length = row & 255;
+    if (length === DENSE) {
+      DENSE_STARTS[denseCount++] = start * weights.denseWidth;
+      continue;
+    }
+    for (let e = start; e < start + length; e++) {
       const entry = entries[e]!;
       scores[entry & CLASS_MASK]! += entry >> CLASS_BITS;
     }
+  }
+  if (denseCount > 0) addDenseRows(weights, denseCount, scores);
+}
+
+/** Four rows at a time; the first row of `dense` is empty and fills up the last four. */
+function addDenseRows({ classes, dense, denseWidth }: SparseWeights, count: number, scores: Int32Array): void {
+  for (let k = count; k < count + 3; k++) DENSE_STARTS[k] = 0;
+  SUMS.fill(0, 0, denseWidth);
+  for (let k = 0; k < count; k += 4) {
+    const a = DENSE_STARTS[k]!;
+    const b = DENSE_STARTS[k + 1]!;
+    const c = DENSE_STARTS[k + 2]!;
+    const d = DENSE_STARTS[k + 3]!;
+    for (let i = 0; i < denseWidth; i++) SUMS[i]! += dense[a + i]! + dense[b + i]! + dense[c + i]! + dense[d + i]!;
+  }
+  for (let label = 0; label < classes; label++) {
+    const sum = SUMS[label >> 1]!;
+    const even = (sum << 16) >> 16;
+    scores[label]! += label & 1 ? (sum - even) >> 16 : even;
   }
 }
 
@@ -94,7 +151,11 @@ function probeFurther({ slots, mask }: SparseWeights, key: number): number {
   return row;
 }
 
+/** Of one call of `scoreFeatures`. */
 export const MAX_FEATURES = 128;
 const KEYS = new Int32Array(MAX_FEATURES + 1);
 const FOUND = new Int32Array(MAX_FEATURES);
 const ROWS = new Uint32Array(MAX_FEATURES);
+const DENSE_STARTS = new Int32Array(MAX_FEATURES + 3);
+/** Each half holds the sum of at most `MAX_FEATURES` weights of 9 bits: 16 bits suffice. */
+const SUMS = new Int32Array(MAX_CLASSES / 2);
