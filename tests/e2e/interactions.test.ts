@@ -45,6 +45,22 @@ const clickActor = async (
 };
 const address = (page: Page) => page.waitForTimeout(300).then(() => new URL(page.url()).searchParams);
 
+/** Where every actor is, once so many are drawn and stand still. */
+async function places(page: Page, count: number): Promise<readonly (readonly [string, number, number])[]> {
+  type Drawn = { isSettled: boolean; positions(): Map<string, { x: number; y: number }> };
+  type Probe = { __hearsay?: { network(): Drawn | null } };
+  await page.waitForFunction((wanted) => {
+    const drawn = (window as unknown as Probe).__hearsay?.network();
+    return drawn?.isSettled === true && drawn.positions().size === wanted;
+  }, count);
+  return page.evaluate(() => {
+    const drawn = (window as unknown as Probe).__hearsay?.network();
+    return [...(drawn?.positions() ?? [])]
+      .map(([id, p]) => [id, p.x, p.y] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+  });
+}
+
 describe('finding', () => {
   it('goes from / to the actor, by keyboard alone', async () => {
     const page = await explore();
@@ -127,6 +143,48 @@ describe('the network', () => {
     await page.getByText(/Showing 2 of/).waitFor();
     await page.keyboard.press('Control+Shift+z');
     await page.getByText(/Showing 3 of/).waitFor();
+  });
+
+  it('takes two quick clicks on two actors for two clicks', async () => {
+    const page = await explore(`/?around=${actorId('Tomas Reuter')}`);
+    const [first, second] = [
+      await pointOf(page, 'nodePoint', actorId('Tomas Reuter')),
+      await pointOf(page, 'nodePoint', actorId('Unity Party')),
+    ];
+    await page.mouse.move(second.x, second.y);
+    await page.waitForTimeout(300);
+    await page.mouse.click(first.x, first.y);
+    await page.mouse.click(second.x, second.y);
+    await details(page).getByRole('heading', { name: 'Unity Party' }).waitFor();
+    await page.waitForTimeout(400);
+    expect((await address(page)).get('expand')).toBeNull();
+    expect(await page.getByText(/Showing \d+ of/).textContent()).toContain('Showing 2 of');
+  });
+
+  it('gives the picture of its steps when a view is opened from its link', async () => {
+    const page = await explore(`/?around=${actorId('Tomas Reuter')}`);
+    for (const [name, count] of [
+      ['Unity Party', 3],
+      ['Mara Lind', 4],
+      ['Norland', 8],
+    ] as const) {
+      // What was expanded may lie beside the window.
+      await page.keyboard.press('0');
+      await page.waitForTimeout(400);
+      const point = await pointOf(page, 'nodePoint', actorId(name));
+      await page.mouse.dblclick(point.x, point.y);
+      await page.getByText(new RegExp(`Showing ${count} of`)).waitFor();
+      await settle(page);
+      await page.waitForTimeout(300);
+    }
+    const built = await places(page, 8);
+    const query = await address(page);
+    expect(query.get('expand')?.split(',')).toHaveLength(3);
+    const opened = await places(await program.open(`/?${query}`), 8);
+    expect(opened.map(([id]) => id)).toEqual(built.map(([id]) => id));
+    opened.forEach(([, x, y], i) => {
+      expect(Math.hypot(x - (built[i]?.[1] ?? 0), y - (built[i]?.[2] ?? 0))).toBeLessThan(1);
+    });
   });
 
   it('gives the same picture for the same view, in another browser too', async () => {

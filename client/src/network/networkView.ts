@@ -3,9 +3,12 @@
 import { MultiDirectedGraph } from 'graphology';
 import type { Drawing, DrawnEdge, DrawnNode } from '../domain/drawing.js';
 import { fillGraph, openFlags } from './content.js';
+import { paddedBox } from './framing.js';
 import { openLayout, type Positions } from './layout.js';
-import { drawOverlay, labelFont, type PlacedEdge, type PlacedNode } from './overlay.js';
+import { drawOverlay, labelFont } from './overlay.js';
+import { type Anchors, isSamePlace, makeOverlay } from './overlayCanvas.js';
 import { type Palette, readPalette } from './palette.js';
+import { placeOverlay } from './placeOverlay.js';
 import { listen, makeRenderer, pictureOf } from './renderer.js';
 import type { EdgeLook, NodeLook } from './styles.js';
 
@@ -54,6 +57,9 @@ export interface NetworkView {
 }
 
 const MOST_DIMMED = 6000;
+/** Above this many edges the names wait until the camera rests. */
+const MANY_EDGES = 2000;
+const REST_MS = 120;
 
 export const canDraw = (): boolean => {
   try {
@@ -73,6 +79,8 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
   let isSettled = false;
   let isFramed = false;
   let isLost = false;
+  let painted: Anchors | null = null;
+  let rest = 0;
   const known = new Map<string, Point>();
   const nodesById = new Map<string, DrawnNode>();
   const edgesById = new Map<string, DrawnEdge>();
@@ -111,18 +119,6 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
     sigma.setCustomBBox(paddedBox(sigma.getBBox()));
     isFramed = true;
     sigma.refresh();
-  }
-
-  function paddedBox(box: { x: [number, number]; y: [number, number] }) {
-    // A network of two or three actors must not fill the screen with two circles.
-    const least = 420;
-    const grow = ([low, high]: [number, number]): [number, number] => {
-      const missing = Math.max(0, least - (high - low)) / 2;
-      return [low - missing, high + missing];
-    };
-    // Tools and the honest line lie over the lower edge: the picture sits a little higher. The graph's y points upwards.
-    const [low, high] = grow(box.y);
-    return { x: grow(box.x), y: [low - (high - low) * 0.06, high] as [number, number] };
   }
 
   function show(next: Drawing, pins: Positions): void {
@@ -213,40 +209,37 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
     return sigma.graphToViewport({ x: (a.x + b.x) / 2 - (b.y - a.y) * bend, y: (a.y + b.y) / 2 + (b.x - a.x) * bend });
   }
 
-  /** On screen, or near enough for a name to reach into it. */
-  const isNear = ({ x, y }: Point): boolean =>
-    x > -150 && y > -60 && x < element.clientWidth + 150 && y < element.clientHeight + 60;
-
   function paintOverlay(): void {
+    window.clearTimeout(rest);
+    painted = anchors();
     const context = overlay.begin();
     if (context === null) return;
-    const near = neighbourhood();
-    const nodes = drawing.nodes.flatMap((node): PlacedNode[] => {
-      const point = nodePoint(node.id);
-      if (point === null || !isNear(point)) return [];
-      const isForced = chosen.actors.has(node.id) || node.id === hovered;
-      const isStrong = isForced || (near?.has(node.id) ?? false);
-      return [
-        {
-          ...node,
-          ...point,
-          radius: sigma.scaleSize(node.size * sizeFactor()),
-          isStrong,
-          isForced,
-          isDimmed: near !== null && !near.has(node.id),
-        },
-      ];
-    });
-    const edges = drawing.edges.flatMap((edge): PlacedEdge[] => {
-      const isNamed = edge.id === chosen.relationship || edge.id === hovered;
-      if (!edge.isContested && !isNamed) return [];
-      const point = edgePoint(edge.id);
-      return point === null ? [] : [{ ...edge, ...point, isNamed, isDimmed: near !== null && !near.has(edge.id) }];
+    const { nodes, edges } = placeOverlay(drawing, {
+      nodePoint,
+      edgePoint,
+      radius: (size) => sigma.scaleSize(size * sizeFactor()),
+      width: element.clientWidth,
+      height: element.clientHeight,
+      chosen,
+      hovered,
+      near: neighbourhood(),
+      isFar: drawing.edges.length > MANY_EDGES && sigma.getCamera().getState().ratio > 0.5,
     });
     drawOverlay(context, nodes, edges, palette);
   }
 
-  sigma.on('afterRender', paintOverlay);
+  const anchors = (): Anchors => ({
+    origin: sigma.framedGraphToViewport({ x: 0, y: 0 }),
+    corner: sigma.framedGraphToViewport({ x: 1, y: 1 }),
+  });
+
+  sigma.on('afterRender', () => {
+    const now = anchors();
+    if (drawing.edges.length <= MANY_EDGES || painted === null || isSamePlace(painted, now)) return paintOverlay();
+    overlay.follow(painted, now);
+    window.clearTimeout(rest);
+    rest = window.setTimeout(paintOverlay, REST_MS);
+  });
   listen(sigma, events, hover, (id) => {
     const look = graph.getNodeAttributes(id);
     known.set(id, { x: look.x, y: look.y });
@@ -307,10 +300,14 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
     get isSettled() {
       return isSettled;
     },
-    picture: () => pictureOf(sigma, overlay.canvas, palette),
+    picture() {
+      painted = null;
+      return pictureOf(sigma, overlay.canvas, palette);
+    },
     close() {
       isLost = true;
       window.clearTimeout(patience);
+      window.clearTimeout(rest);
       layout.close();
       overlay.close();
       sigma.kill();
@@ -319,30 +316,3 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
 }
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-
-function makeOverlay(element: HTMLElement) {
-  const canvas = document.createElement('canvas');
-  canvas.setAttribute('aria-hidden', 'true');
-  Object.assign(canvas.style, {
-    position: 'absolute',
-    inset: '0',
-    width: '100%',
-    height: '100%',
-    pointerEvents: 'none',
-  });
-  element.append(canvas);
-  const context = canvas.getContext('2d');
-  return {
-    canvas,
-    begin(): CanvasRenderingContext2D | null {
-      const density = window.devicePixelRatio || 1;
-      const width = Math.round(element.clientWidth * density);
-      const height = Math.round(element.clientHeight * density);
-      if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
-      context?.setTransform(density, 0, 0, density, 0, 0);
-      context?.clearRect(0, 0, canvas.width, canvas.height);
-      return context;
-    },
-    close: () => canvas.remove(),
-  };
-}

@@ -2,6 +2,7 @@
 import type { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import type { MouseCoords } from 'sigma/types';
+import { countClicks } from './clicks.js';
 import type { NetworkEvents, Target } from './networkView.js';
 import type { Palette } from './palette.js';
 import { type EdgeLook, edgeFlags, type NodeLook, nodeFlags, primitives, styles } from './styles.js';
@@ -36,6 +37,8 @@ export function makeRenderer(
 
 type Renderer = ReturnType<typeof makeRenderer>;
 
+const nameOf = (target: Target): string => (target.kind === 'canvas' ? 'canvas' : `${target.kind} ${target.id}`);
+
 export function listen(
   sigma: Renderer,
   events: NetworkEvents,
@@ -49,14 +52,25 @@ export function listen(
   sigma.on('leaveNode', () => hover(null));
   sigma.on('enterEdge', ({ edge }) => hover(edge));
   sigma.on('leaveEdge', () => hover(null));
-  sigma.on('clickNode', ({ node, event }) => events.click({ kind: 'actor', id: node }, isAdding(event.original)));
-  sigma.on('clickEdge', ({ edge, event }) =>
-    events.click({ kind: 'relationship', id: edge }, isAdding(event.original)),
-  );
-  sigma.on('clickStage', () => events.click({ kind: 'canvas' }, false));
-  sigma.on('doubleClickNode', (payload) => {
-    payload.preventSigmaDefault();
-    events.doubleClick({ kind: 'actor', id: payload.node });
+  const clicks = countClicks();
+  /** Gives whether the renderer may do with a double click what it does by itself: come closer. */
+  const press = (target: Target, event: MouseCoords, isSecond: boolean): boolean => {
+    const isDouble = clicks.press(nameOf(target), isSecond, event.original.timeStamp);
+    if (isDouble && target.kind === 'actor') events.doubleClick(target);
+    else if (!isDouble) events.click(target, target.kind !== 'canvas' && isAdding(event.original));
+    return isDouble && target.kind !== 'actor';
+  };
+  sigma.on('clickNode', ({ node, event }) => void press({ kind: 'actor', id: node }, event, false));
+  sigma.on('clickEdge', ({ edge, event }) => void press({ kind: 'relationship', id: edge }, event, false));
+  sigma.on('clickStage', ({ event }) => void press({ kind: 'canvas' }, event, false));
+  sigma.on('doubleClickNode', ({ node, event, preventSigmaDefault }) => {
+    if (!press({ kind: 'actor', id: node }, event, true)) preventSigmaDefault();
+  });
+  sigma.on('doubleClickEdge', ({ edge, event, preventSigmaDefault }) => {
+    if (!press({ kind: 'relationship', id: edge }, event, true)) preventSigmaDefault();
+  });
+  sigma.on('doubleClickStage', ({ event, preventSigmaDefault }) => {
+    if (!press({ kind: 'canvas' }, event, true)) preventSigmaDefault();
   });
   const openMenu = (target: Target, event: MouseCoords) => {
     event.original.preventDefault();

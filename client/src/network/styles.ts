@@ -1,7 +1,7 @@
 // How sigma draws our nodes and edges: primitives (what the shaders can) and styles (what each state looks like). Everything
 // that depends on the theme comes from the palette, read anew at each refresh.
 
-import { extremityArrow, layerFill, layerPlain, pathCurved, pathLoop, sdfCircle } from 'sigma/rendering';
+import { extremityArrow, layerFill, layerPlain, pathCurved, sdfCircle } from 'sigma/rendering';
 import { DEFAULT_STYLES } from 'sigma/types';
 import type { Palette } from './palette.js';
 
@@ -33,7 +33,10 @@ export const primitives = {
   nodes: { shapes: [sdfCircle()], layers: [layerFill()] },
   edges: {
     // Curvature is computed with the drawing (domain/drawing.ts), so that exports bend the same way: sigma's own spread is off.
-    paths: [{ ...pathCurved({ segments: 10 }), spread: undefined }, pathLoop()],
+    // One path only: every edge is drawn with as many corners as the longest path has, and a loop has 32 segments. No actor
+    // stands in a relationship with itself. Lengths along the path are used by dashes and gradients alone, which we lack;
+    // called linear they are not summed up for each pixel.
+    paths: [{ ...pathCurved({ segments: 8 }), spread: undefined, linearParameterization: true }],
     extremities: [arrow('arrow', 3.4, 3.1), arrow('arrowThin', 5.2, 4.6)],
     layers: [layerPlain()],
   },
@@ -69,7 +72,7 @@ export function styles(palette: () => Palette, sizeFactor: () => number) {
     edges: {
       ...DEFAULT_STYLES.edges,
       path: 'curved',
-      selfLoopPath: 'loop',
+      selfLoopPath: 'curved',
       parallelPath: 'curved',
       curvature: { attribute: 'curvature' },
       // The shader draws a line about half as wide as its size says.

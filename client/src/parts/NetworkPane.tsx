@@ -18,6 +18,7 @@ import {
 import type { Chosen, NetworkEvents, NetworkView, Point, Target } from '../network/networkView.js';
 import { change, useStore } from '../state/store.js';
 import type { NetworkState } from '../state/useNetwork.js';
+import { useNextStep, useSteps } from '../state/useSteps.js';
 import { groupsOf } from './CampsBox.js';
 import { ContextMenu } from './ContextMenu.js';
 import { Marquee, type MarqueeTool } from './Marquee.js';
@@ -57,7 +58,7 @@ export function NetworkPane({ state }: { readonly state: NetworkState }) {
       ) : asTable ? (
         <NetworkTable network={network} isBelowChips={hasChips(view) || !canDraw} />
       ) : (
-        <Canvas network={network} onMenu={setMenu} onLost={loseDrawing} />
+        <Canvas state={state} network={network} onMenu={setMenu} onLost={loseDrawing} />
       )}
       {network !== null && network.actors.size === 0 ? <Nothing /> : null}
       {asTable ? null : <Marquee tool={tool} onDone={() => setTool(null)} />}
@@ -135,16 +136,19 @@ function Nothing() {
 }
 
 interface CanvasProps {
+  readonly state: NetworkState;
   readonly network: Network;
   readonly onMenu: (menu: MenuState) => void;
   readonly onLost: () => void;
 }
 
-function Canvas({ network, onMenu, onLost }: CanvasProps) {
+function Canvas({ state, network, onMenu, onLost }: CanvasProps) {
   const element = useRef<HTMLDivElement>(null);
   const drawn = useStore((s) => s.network);
   useDrawing(element, onMenu, onLost);
-  useContent(drawn, network);
+  const steps = useSteps(state, network);
+  useContent(drawn, steps.network);
+  useNextStep(steps);
   return (
     <div
       ref={element}
@@ -201,8 +205,10 @@ function eventsOf(onMenu: (menu: MenuState) => void, onLost: () => void): Networ
       change((view) => ({ ...view, camera: isHome ? null : camera }));
     },
     settled() {
+      useStore.setState((state) => ({ settlings: state.settlings + 1 }));
       const { goal, network } = useStore.getState();
-      if (goal === null) return;
+      // Steps of a link may come before the one that brings the goal.
+      if (goal === null || !goal.some((id) => network?.nodePoint(id))) return;
       useStore.setState({ goal: null });
       network?.goTo(goal);
     },

@@ -31,6 +31,8 @@ interface State {
   readonly network: NetworkView | null;
   /** Actors the camera should go to as soon as they have a place. */
   readonly goal: readonly string[] | null;
+  /** How often a layout has come to rest. */
+  readonly settlings: number;
   readonly notices: readonly Notice[];
 }
 
@@ -46,6 +48,7 @@ export const keptIn = {
   sheet: 'memory',
   network: 'memory',
   goal: 'memory',
+  settlings: 'memory',
   notices: 'memory',
 } as const satisfies Record<keyof State, 'address' | 'local storage' | 'memory'>;
 
@@ -60,6 +63,7 @@ export const useStore = create<State>(() => ({
   sheet: null,
   network: null,
   goal: null,
+  settlings: 0,
   notices: [],
 }));
 

@@ -13,6 +13,8 @@ export interface NetworkState {
   readonly error: unknown;
   readonly isWaiting: boolean;
   readonly retry: () => void;
+  /** The network after the first so many expansions; null while an answer for it is missing. */
+  readonly after: (expansions: number) => Network | null;
 }
 
 export function useNetwork(): NetworkState {
@@ -36,8 +38,15 @@ export function useNetwork(): NetworkState {
     });
     return buildNetwork({ main: answer, expansions: added, path: pathAnswer }, view);
   }, [answer, expansions, pathAnswer, view.filters, view.hiddenActors, view.expanded, view.around, view.selection]);
+  const after = (count: number): Network | null => {
+    if (answer === undefined || expansions.slice(0, count).includes(null)) return null;
+    const expanded = view.expanded.slice(0, count);
+    const added = expanded.flatMap((expansion, i) => (expansions[i] ? [{ expansion, answer: expansions[i] }] : []));
+    return buildNetwork({ main: answer, expansions: added, path: null }, { ...view, expanded });
+  };
   return {
     network,
+    after,
     totals: answer?.totals ?? null,
     error: main.error ?? (view.path === null ? null : path.error),
     isWaiting: main.isPending,
