@@ -422,6 +422,22 @@ describe('keeping and sharing', () => {
     await page.locator('aside blockquote', { hasText: 'accused Estmark of moving' }).first().waitFor();
   });
 
+  it('saves the file for Gephi Lite and opens it, sending nothing of the network along', async () => {
+    const page = await explore('/?contested=1');
+    await page.context().route('https://lite.gephi.org/**', (route) => route.fulfill({ body: 'Gephi Lite' }));
+    await page.keyboard.press('s');
+    const asked = page.context().waitForEvent('request', (request) => request.url().includes('gephi.org'));
+    const saved = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Open in Gephi Lite' }).click();
+    const request = await asked;
+    expect([request.url(), request.method(), request.headers().referer]).toEqual([
+      'https://lite.gephi.org/',
+      'GET',
+      undefined,
+    ]);
+    expect((await saved).suggestedFilename()).toBe('network.gexf');
+  });
+
   it('saves a view under a name and opens it again', async () => {
     const page = await explore('/?contested=1');
     await page.keyboard.press('v');
@@ -456,6 +472,15 @@ describe('the other screens', () => {
   it('show disputes with both sides, as cards and as a table', async () => {
     const page = await program.open('/disputes');
     await page.getByRole('heading', { name: 'Accusation' }).first().waitFor();
+    await page.getByText('about 2 charges', { exact: false }).waitFor();
+    expect(await page.getByRole('article').count()).toBe(2);
+    await page.getByRole('img', { name: /^All outlets: \d+ accusations, \d+ denials/ }).waitFor();
+    await page.getByRole('button', { name: 'By outlet' }).click();
+    await page.getByRole('img', { name: /^Harbour News: / }).waitFor();
+    await page
+      .getByRole('button', { name: /^\d more$/ })
+      .first()
+      .click();
     await page.getByRole('button', { name: 'As table' }).click();
     await page.getByRole('columnheader', { name: 'Denial' }).waitFor();
   });
@@ -477,7 +502,7 @@ describe('the other screens', () => {
   });
 
   it('list every shortcut under ?', async () => {
-    const page = await program.open('/');
+    const page = await explore();
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
     await page.keyboard.press('Escape');

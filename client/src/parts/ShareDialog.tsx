@@ -1,6 +1,6 @@
 // Share a view: as a link that holds all of it, or as a file.
 import { useQueryClient } from '@tanstack/react-query';
-import { Link2 } from 'lucide-react';
+import { ExternalLink, Link2 } from 'lucide-react';
 import { useState } from 'react';
 import { writeView } from '../domain/viewUrl.js';
 import { type ExportKind, MOST_RELATIONSHIPS, runExport } from '../state/exporting.js';
@@ -21,6 +21,8 @@ const files: readonly { kind: ExportKind; name: string; detail: string; needsDra
   { kind: 'relationships', name: 'CSV: relationships', detail: 'One row per relationship' },
   { kind: 'statements', name: 'CSV: statements', detail: 'One row per statement, with its sentence' },
 ];
+
+const GEPHI_LITE = 'https://lite.gephi.org/';
 
 export function ShareDialog() {
   const { network } = useNetwork();
@@ -67,6 +69,7 @@ export function ShareDialog() {
           </button>
         ))}
       </div>
+      {network === null ? null : <OpenInGephi onSave={() => void run('gexf')} />}
       {progress === null ? null : (
         <progress value={progress} aria-label="Collecting sentences" style={{ width: '100%' }} />
       )}
@@ -78,5 +81,20 @@ export function ShareDialog() {
         </button>
       </p>
     </Frame>
+  );
+}
+
+/** A link, so that no browser takes the new tab for a pop-up; the file is saved by the same click. */
+function OpenInGephi({ onSave }: { readonly onSave: () => void }) {
+  return (
+    <p className={css.outside}>
+      <a className="btn line" href={GEPHI_LITE} target="_blank" rel="noopener noreferrer" onClick={onSave}>
+        <ExternalLink size={14} aria-hidden /> Open in Gephi Lite
+      </a>
+      <small>
+        Saves network.gexf and opens lite.gephi.org in a new tab. There, “Open a local file” and choose it. Hearsay
+        sends nothing: the network stays on this computer until you open the file.
+      </small>
+    </p>
   );
 }

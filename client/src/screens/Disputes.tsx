@@ -3,14 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DisputeView, StatementView } from '../../../graph/shapes.js';
 import { askDisputes } from '../api/questions.js';
+import { gatherCharges, outletOf } from '../domain/disputes.js';
 import { count, showDate } from '../domain/format.js';
-import { selectRelationship, setFilters } from '../domain/view.js';
+import { setFilters } from '../domain/view.js';
+import { ChargeCard } from '../parts/ChargeCard.js';
 import { type Column, DataTable } from '../parts/DataTable.js';
-import { TypePill, typeColour } from '../parts/KindDot.js';
-import panelCss from '../parts/Panel.module.css';
-import { Confidence, DocumentLink, Sentence } from '../parts/Statement.js';
+import { DisputeChart } from '../parts/DisputeChart.js';
 import { Empty, Failed, Waiting } from '../parts/States.js';
-import { reveal } from '../state/reveal.js';
 import { change } from '../state/store.js';
 import css from './Page.module.css';
 
@@ -20,23 +19,17 @@ export function Disputes() {
   const [outlet, setOutlet] = useState('');
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Waiting what="the disputes" />;
-  const outlets = [
-    ...new Set(
-      data.disputes.flatMap((d) => [d.accusation, ...d.denials].map((s) => s.document.publisher ?? 'Outlet unknown')),
-    ),
-  ].sort();
-  const shown = data.disputes.filter(
-    (d) =>
-      outlet === '' || [d.accusation, ...d.denials].some((s) => (s.document.publisher ?? 'Outlet unknown') === outlet),
-  );
+  const outlets = [...new Set(data.disputes.flatMap((d) => sidesOf(d).map(outletOf)))].sort();
+  const shown = data.disputes.filter((d) => outlet === '' || sidesOf(d).some((s) => outletOf(s) === outlet));
+  const charges = gatherCharges(shown);
   return (
     <div className={css.page}>
       <header className={css.head}>
         <div>
           <h1>Disputes</h1>
           <p className="quiet">
-            Showing {shown.length} of {count(data.total, 'dispute')}: a charge and what was said against it. Neither is
-            ever shown without the other.
+            Showing {shown.length} of {count(data.total, 'dispute')} about {count(charges.length, 'charge')}: what is
+            alleged and what was said against it. Neither is ever shown without the other.
           </p>
         </div>
         <div className={css.actions}>
@@ -70,64 +63,21 @@ export function Disputes() {
         ) : asTable ? (
           <DisputeTable disputes={shown} />
         ) : (
-          <div className={css.cards}>
-            {[...shown].sort(newestFirst).map((dispute) => (
-              <DisputeCard key={dispute.accusation.id} dispute={dispute} />
-            ))}
-          </div>
+          <>
+            <DisputeChart disputes={shown} />
+            <div className={css.cards}>
+              {charges.map((charge) => (
+                <ChargeCard key={charge.key} charge={charge} />
+              ))}
+            </div>
+          </>
         )}
       </section>
     </div>
   );
 }
 
-const newestFirst = (a: DisputeView, b: DisputeView) => (b.accusation.at ?? '').localeCompare(a.accusation.at ?? '');
-
-function DisputeCard({ dispute }: { readonly dispute: DisputeView }) {
-  const { accusation, denials } = dispute;
-  const { relationship } = accusation;
-  const ends = [accusation.source?.id, accusation.target?.id].filter((id) => id !== undefined);
-  return (
-    <article className={css.card}>
-      <header className={css.cardHead}>
-        <b>{accusation.source?.name ?? 'Unattributed'}</b>
-        <TypePill type={accusation.type} />
-        <b>{accusation.target?.name ?? 'nobody named'}</b>
-        {relationship === null ? (
-          <span />
-        ) : (
-          <button type="button" onClick={() => reveal(ends, selectRelationship(relationship))}>
-            Show in the network
-          </button>
-        )}
-      </header>
-      <div className={css.sides}>
-        <SideOf name="Accusation" statements={[accusation]} />
-        <SideOf name={denials.length === 1 ? 'Denial' : `${denials.length} denials`} statements={denials} />
-      </div>
-    </article>
-  );
-}
-
-function SideOf({ name, statements }: { readonly name: string; readonly statements: readonly StatementView[] }) {
-  return (
-    <div style={{ '--c': typeColour(statements[0]?.type ?? 'ACCUSES') } as React.CSSProperties}>
-      <h3>{name}</h3>
-      {statements.map((statement) => (
-        <div key={statement.id} className={panelCss.statement}>
-          <Sentence statement={statement} />
-          <p className={panelCss.meta}>
-            <Confidence value={statement.confidence} />
-            <span>{statement.source?.name ?? 'unattributed'}</span>
-            <span>{statement.document.publisher ?? 'Outlet unknown'}</span>
-            <span>{showDate(statement.at)}</span>
-            <DocumentLink statement={statement} />
-          </p>
-        </div>
-      ))}
-    </div>
-  );
-}
+const sidesOf = (dispute: DisputeView): readonly StatementView[] => [dispute.accusation, ...dispute.denials];
 
 const columns: readonly Column<DisputeView>[] = [
   { name: 'Accuser', value: (d) => d.accusation.source?.name ?? 'unattributed' },
