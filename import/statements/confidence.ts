@@ -29,8 +29,15 @@ const modelSchema = z.object({
   offset: z.number(),
   ceiling: z.number(),
   thresholds: z.record(z.string(), z.number()),
-  weights: z.record(z.string(), z.number()),
+  // Tens of thousands: checked in one go, since `z.record` takes longer than reading them.
+  weights: z.custom<Readonly<Record<string, number>>>(isWeights),
 });
+
+function isWeights(value: unknown): boolean {
+  return (
+    typeof value === 'object' && value !== null && Object.values(value).every((weight) => typeof weight === 'number')
+  );
+}
 
 let loaded: ConfidenceModel | null = null;
 
