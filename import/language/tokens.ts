@@ -77,14 +77,20 @@ function addWord(word: string, start: number, add: (start: number, end: number) 
   } else add(start, end);
 }
 
-/** Joins full stops to abbreviations and hyphens to prefixes. */
+/** Joins full stops to abbreviations, hyphens to prefixes, and the labels of a domain name ("example.com"). */
 function joinPieces(text: string, pieces: readonly RawToken[]): RawToken[] {
   const out: RawToken[] = [];
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i]!;
     const next = pieces[i + 1];
     const afterNext = pieces[i + 2];
-    if (next?.text === '-' && afterNext !== undefined && isPrefixed(piece, next, afterNext)) {
+    const domainEnd = next?.text === '.' ? endOfDomain(pieces, i) : i;
+    if (domainEnd > i) {
+      const start = startOfDomain(out, piece.start);
+      const { end } = pieces[domainEnd]!;
+      out.push({ start, end, text: text.slice(start, end) });
+      i = domainEnd;
+    } else if (next?.text === '-' && afterNext !== undefined && isPrefixed(piece, next, afterNext)) {
       out.push({ start: piece.start, end: afterNext.end, text: text.slice(piece.start, afterNext.end) });
       i += 2;
     } else if (next?.text === '.' && next.start === piece.end && takesFullStop(piece.text, i + 2 >= pieces.length)) {
@@ -93,6 +99,50 @@ function joinPieces(text: string, pieces: readonly RawToken[]): RawToken[] {
     } else out.push(piece);
   }
   return out;
+}
+
+/** Top levels that end the names of sites in running text: the general ones and those of countries. */
+const TOP_LEVELS: ReadonlySet<string> = new Set(
+  (
+    'com org net info gov edu mil int biz news media tv fm io co ai app blog online press world today africa asia eu uk us ca au nz ie in pk bd ' +
+    'lk np af ir iq il ps jo lb sy tr sa ae qa kw bh om ye eg ly tn dz ma sd so ke ug tz rw et ng gh za zw zm mw mz na bw sn ' +
+    'ml cm cd ru ua by ge am az md kz kg uz tj tm mn cn hk tw jp kr vn th kh my sg id ph mm la de at ch fr es pt it nl be lu ' +
+    'dk se no fi is ee lv lt pl cz sk hu ro bg rs hr si ba mk al gr cy mt mx br ar cl pe ve bo py uy ec cr cu do ht jm'
+  ).split(' '),
+);
+
+/** Domain names have few labels; the limit keeps a line of dotted words linear. */
+const MAX_LABELS = 5;
+
+/** Index of the last piece of the domain name that begins at `first`, or `first` where none does. */
+function endOfDomain(pieces: readonly RawToken[], first: number): number {
+  if (!/^[\p{L}\p{N}]{2,}$/u.test(pieces[first]!.text)) return first;
+  let end = first;
+  for (
+    let i = first;
+    i < first + 2 * MAX_LABELS && pieces[i + 1]?.text === '.' && isTied(pieces, i + 1) && isTied(pieces, i + 2);
+    i += 2
+  ) {
+    const label = pieces[i + 2]!.text;
+    if (TOP_LEVELS.has(label)) end = i + 2;
+    else if (!/^[\p{Ll}\d]+$/u.test(label)) break;
+  }
+  return end;
+}
+
+const isTied = (pieces: readonly RawToken[], i: number): boolean => pieces[i]?.start === pieces[i - 1]?.end;
+
+/** Takes back what hyphens tie to the front: "open-data.info" is one name. Returns where the name starts. */
+function startOfDomain(out: RawToken[], from: number): number {
+  let start = from;
+  while (out.length >= 2) {
+    const [word, hyphen] = [out[out.length - 2]!, out[out.length - 1]!];
+    if (hyphen.text !== '-' || hyphen.end !== start || word.end !== hyphen.start || !/^[\p{L}\p{N}]+$/u.test(word.text))
+      break;
+    start = word.start;
+    out.length -= 2;
+  }
+  return start;
 }
 
 function isPrefixed(prefix: RawToken, hyphen: RawToken, word: RawToken): boolean {

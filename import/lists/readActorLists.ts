@@ -10,6 +10,8 @@ import { type ListedActor, readActorTable } from './actorTable.js';
 import { armedGroups } from './armedGroups.js';
 import { keepApart } from './keepApart.js';
 import { media } from './media.js';
+import { mediaByRegion } from './mediaByRegion.js';
+import { mediaOfTheWest } from './mediaOfTheWest.js';
 import { organisations } from './organisations.js';
 import { parties } from './parties.js';
 
@@ -36,7 +38,7 @@ export type UserList = z.infer<typeof userListSchema>;
 const builtIn: readonly ListedActor[] = [
   ...readActorTable('armed-group', armedGroups),
   ...readActorTable('party', parties),
-  ...readActorTable('media', media),
+  ...readActorTable('media', `${media}${mediaByRegion}${mediaOfTheWest}`),
   ...readActorTable('organisation', organisations),
 ];
 

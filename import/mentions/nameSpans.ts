@@ -37,8 +37,25 @@ export function findNameSpans(doc: ParsedDocument, model: NameModel, resources: 
       }
     }
   });
-  return completeByVotes(doc, settleKinds(doc, spans));
+  return completeByVotes(doc, settleKinds(doc, [...spans, ...findSites(doc, spans)]));
 }
+
+const siteName = /^[\p{L}\p{N}-]+(?:\.[\p{Ll}\d]{2,})+$/u;
+const site = (token: Token): boolean => siteName.test(token.text) && !token.text.startsWith('www.');
+
+/** "the report was first published by example.org": a domain name in running text is that of a medium, if of nothing better known. */
+function findSites(doc: ParsedDocument, spans: readonly NameSpan[]): NameSpan[] {
+  const taken = new Set(spans.flatMap((s) => range(s.firstToken, s.lastToken).map((i) => `${s.sentence}:${i}`)));
+  return doc.sentences.flatMap(({ tokens }, sentence) =>
+    tokens.flatMap((token, i): NameSpan[] =>
+      site(token) && !taken.has(`${sentence}:${i}`)
+        ? [{ sentence, firstToken: i, lastToken: i, kind: 'media', margin: 0 }]
+        : [],
+    ),
+  );
+}
+
+const range = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i);
 
 function readSpans(labels: Uint8Array, margins: Float64Array, sentence: number): NameSpan[] {
   const spans: NameSpan[] = [];
@@ -170,14 +187,15 @@ function repairSpan(sentence: Sentence, span: NameSpan): NameSpan | null {
   }
   if (first > last) return null;
   const written = tokens.slice(first, last + 1);
-  if (!written.some((t) => letters.test(t.text) && upper.test(t.text))) return null;
+  if (!written.some((t) => (letters.test(t.text) && upper.test(t.text)) || site(t))) return null;
   if (
     first === last &&
     /^(?:DET|ADP|PRON|AUX|CCONJ|SCONJ)$/.test(tokens[first]!.upos) &&
     !/^\p{Lu}{2}/u.test(tokens[first]!.text)
   )
     return null;
-  return { ...span, firstToken: first, lastToken: last };
+  const isSite = first === last && site(tokens[first]!) && span.kind !== 'organisation';
+  return { ...span, firstToken: first, lastToken: last, kind: isSite ? 'media' : span.kind };
 }
 
 const isAbbreviationEnd = (tokens: readonly Token[], first: number, last: number): boolean =>

@@ -19,6 +19,7 @@ import { NAME_SCALE, toNameModel, trainNames } from './trainNames.js';
 
 export const FOLDS = 5;
 export const NAME_ROUNDS = 8;
+export const NAME_SEEDS: readonly number[] = [11, 12, 13, 14, 15];
 
 /** An annotated article, parsed, with the fold it is tested in. */
 export interface TrainingArticle {
@@ -95,7 +96,7 @@ export function trainNameFile(
   const gold = examplesOf(articles, tools).flat();
   const names = readCorpora(corpora, articles, tools);
   report(`${gold.length} annotated sentences, ${names.length} of corpora of names`);
-  const rows = trainNames({ gold, corpora: names }, NAME_ROUNDS, 11, report);
+  const rows = trainNames({ gold, corpora: names }, NAME_ROUNDS, NAME_SEEDS, report);
   mkdirSync(dirname(path), { recursive: true });
   const file = packNameModel(rows, NAME_SCALE);
   writeFileSync(path, file);
@@ -114,7 +115,7 @@ export function crossValidateNames(
   const spans: NameSpan[][] = articles.map(() => []);
   for (let fold = 0; fold < FOLDS; fold++) {
     const gold = examples.filter((_, i) => articles[i]!.fold !== fold).flat();
-    const model = toNameModel(trainNames({ gold, corpora }, NAME_ROUNDS, 11, () => {}));
+    const model = toNameModel(trainNames({ gold, corpora }, NAME_ROUNDS, NAME_SEEDS, () => {}));
     articles.forEach((article, i) => {
       if (article.fold === fold) spans[i] = findNameSpans(article.doc, model, tools);
     });

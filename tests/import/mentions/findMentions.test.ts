@@ -32,6 +32,11 @@ describe('finding mentions', () => {
     expect(kinds.get('Harbour Workers Union')).toBe('organisation');
   });
 
+  it('takes the domain name of a site for a medium', () => {
+    const kinds = kindsOf('The mayor lied about the bridge, according to the news website Factharbour.org.');
+    expect(kinds.get('Factharbour.org')).toBe('media');
+  });
+
   it('finds states, and the demonym inside a longer phrase', () => {
     const found = mentionsOf('Pakistani officials accused the Afghan Taliban of sheltering militants.');
     expect(found.map((m) => m.written)).toContain('Pakistani officials');
