@@ -15,6 +15,12 @@ export interface QueryLimits {
   readonly maxBytes: number;
 }
 
+/** Takes an answer while it comes: the columns once, then rows in batches, in order. */
+export interface AnswerReader {
+  columns(names: readonly string[]): void;
+  rows(batch: readonly (readonly CypherValue[])[]): void;
+}
+
 /** What EXPLAIN says of a statement: the operators of its plan and the procedures it would call. */
 export interface Plan {
   readonly queryType: string;
@@ -32,7 +38,14 @@ export interface Database {
   /** Runs `work` in a write transaction; all of it is kept or nothing. Possibly more than once on transient errors. */
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Runs a user's Cypher read-only after the guard let it pass: time, row and byte limits, always rolled back. */
-  query(cypher: string, parameters: Parameters, limits: QueryLimits, signal?: AbortSignal): Promise<CypherAnswer>;
+  /** `reader` gets the rows as the engine hands them over; the answer at the end has all of them as well. */
+  query(
+    cypher: string,
+    parameters: Parameters,
+    limits: QueryLimits,
+    signal?: AbortSignal,
+    reader?: AnswerReader,
+  ): Promise<CypherAnswer>;
   explain(cypher: string): Promise<Plan>;
   /** Runs a user's Cypher as `query` does and gives its plan with what each operator did; null where the engine cannot. */
   readonly profile:

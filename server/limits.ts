@@ -1,4 +1,6 @@
 // Every limit of the server in one table of numbers, with units in the names. Limits of reading are in import/read/limits.ts.
+import { availableParallelism } from 'node:os';
+
 export const maxFilesPerImport = 1_000;
 /** JSON bodies: pasted documents, queries. */
 export const maxJsonBytes = 20 * 1024 * 1024;
@@ -13,10 +15,20 @@ export const maxQueryCharacters = 20_000;
 export const cypherLimits = { timeoutMs: 5_000, maxRows: 1_000, maxBytes: 5_000_000 } as const;
 /** Reading a query (parsing, looking at its plan) may take this long. */
 export const inspectionTimeoutMs = 3_000;
-export const maxRunningQueries = 4;
-export const maxQueuedQueries = 8;
+/**
+ * Users' queries that run at the same time. The embedded engine shares the cores with the server itself, and leaves one
+ * free for everything else.
+ */
+export const maxRunningQueries = {
+  neo4j: 4,
+  embedded: Math.max(1, Math.min(4, availableParallelism() - 1)),
+} as const;
+/** The others wait, this many and this long. */
+export const maxQueuedQueries = 60;
+export const maxQueuedMs = 15_000;
 /** Checks of queries while they are typed. */
 export const maxRunningChecks = 2;
+export const maxQueuedChecks = 8;
 export const maxSubgraphActors = 2_000;
 export const shutdownGraceMs = 10_000;
 export const readyTimeoutMs = 1_000;

@@ -61,9 +61,17 @@ async function withGraph<T>(work: (graph: Graph) => Promise<T>): Promise<T> {
   }
 }
 
+/** Who reads may have read enough, as `head` has: that is the end, and no error. */
 async function writeDump(graph: Graph): Promise<void> {
+  let isReaderGone = false;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    isReaderGone = true;
+    process.stdout.emit('drain');
+  });
   for await (const line of graph.dump()) {
     const isFlushed = process.stdout.write(line.endsWith('\n') ? line : `${line}\n`);
+    if (isReaderGone) return;
     if (!isFlushed) await once(process.stdout, 'drain');
   }
 }

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Unavailable } from '../errors.js';
 import { isRunning, lockedError, readHolder, removeHolder, writeHolder } from './holder.js';
-import type { AnswerTo, Failure, ReplyMessage, Request, RequestMessage } from './protocol.js';
+import type { AnswerPart, AnswerTo, Failure, ReplyMessage, Request, RequestMessage } from './protocol.js';
 
 /** How long a start waits for a lock: its holder may be ending right now, or have ended without a word. */
 const heldPatienceMs = 700;
@@ -31,7 +31,11 @@ export class EngineFailure extends Error {
 
 export interface Engine {
   readonly version: string;
-  send<Op extends Request['op']>(request: Extract<Request, { op: Op }>): Promise<AnswerTo[Op]>;
+  /** `onPart` gets the rows of a user's query, before the answer to it. */
+  send<Op extends Request['op']>(
+    request: Extract<Request, { op: Op }>,
+    onPart?: (part: AnswerPart) => void,
+  ): Promise<AnswerTo[Op]>;
   /** Ends the process at once; used when a statement cannot be stopped otherwise. */
   kill(): void;
   close(): Promise<void>;
@@ -42,6 +46,7 @@ export interface Engine {
 interface Waiting {
   resolve(answer: unknown): void;
   reject(error: Error): void;
+  readonly onPart: ((part: AnswerPart) => void) | undefined;
 }
 
 interface Running {
@@ -65,6 +70,7 @@ function listen(child: ChildProcess, waiting: Map<number, Waiting>): Promise<str
       if (message.kind === 'open') return resolve(message.version);
       if (message.kind === 'not-open') return reject(new Error(message.message));
       const request = waiting.get(message.id);
+      if (message.kind === 'part') return request?.onPart?.(message.part);
       waiting.delete(message.id);
       if (waiting.size === 0) letProgramEnd(child);
       if (message.kind === 'answer') request?.resolve(message.answer);
@@ -159,11 +165,11 @@ export async function startEngine(dataDirectory: string, address: string | null)
   };
   let restarting: Promise<Running> | null = null;
 
-  const send = async (request: Request): Promise<unknown> => {
+  const send = async (request: Request, onPart?: (part: AnswerPart) => void): Promise<unknown> => {
     const { child: target, waiting } = await ensure();
     const id = nextId++;
     return new Promise((resolve, reject) => {
-      waiting.set(id, { resolve, reject });
+      waiting.set(id, { resolve, reject, onPart });
       target.ref();
       target.channel?.ref();
       target.send({ id, request } satisfies RequestMessage, (error) => {

@@ -1,8 +1,10 @@
 // The process that runs the embedded engine, and nothing else: it opens one file, answers requests in the order of
 // their transactions, and ends with its parent. It may be killed at any time; what it acknowledged is on disk.
+import { setImmediate } from 'node:timers/promises';
 import grafeo, { type GrafeoDB, type QueryResult, type Transaction } from '@grafeo-db/js';
 import type { Parameters, Row } from '../database.js';
 import {
+  type AnswerPart,
   type AnswerTo,
   EXIT_OUT_OF_MEMORY,
   type Failure,
@@ -14,6 +16,8 @@ import { toPlain } from './values.js';
 
 /** Memory a user's query may take on top of what the process had before it. */
 const maxQueryBytes = 768 * 1024 * 1024;
+/** Rows of a user's query that are sent together. */
+const batchRows = 100;
 const checkpointBytes = 64 * 1024 * 1024;
 
 const [, , file = ''] = process.argv;
@@ -71,31 +75,41 @@ function watchMemory(): NodeJS.Timeout {
   }, 50);
 }
 
-async function runUserQuery(request: Extract<Request, { op: 'query' }>): Promise<AnswerTo['query']> {
+async function runUserQuery(id: number, request: Extract<Request, { op: 'query' }>): Promise<AnswerTo['query']> {
   const transaction = database.beginTransaction();
   const watch = watchMemory();
   try {
     const result = await transaction.executeCypher(request.cypher, request.parameters);
-    return readUpTo(result, request.maxRows, request.maxBytes);
+    return await handOver(id, result, request);
   } finally {
     clearInterval(watch);
     if (transaction.isActive) transaction.rollback();
   }
 }
 
-function readUpTo(result: QueryResult, maxRows: number, maxBytes: number): AnswerTo['query'] {
+/** The binding gives an answer as a whole; its rows are read and sent in batches, with room for other requests between. */
+async function handOver(
+  id: number,
+  result: QueryResult,
+  { maxRows, maxBytes }: { readonly maxRows: number; readonly maxBytes: number },
+): Promise<AnswerTo['query']> {
   const { columns } = result;
-  const rows: AnswerTo['query']['rows'][number][] = [];
+  let batch: AnswerPart['rows'][number][] = [];
   let bytes = 0;
-  for (let index = 0; index < result.length; index++) {
-    if (rows.length === maxRows) return { columns, rows, truncated: true };
+  let isCut = false;
+  for (let index = 0; index < result.length && !isCut; index++) {
     const found = result.get(index);
     const row = columns.map((column) => toPlain(found[column], idOfNode));
     bytes += Buffer.byteLength(JSON.stringify(row));
-    if (bytes > maxBytes) return { columns, rows, truncated: true };
-    rows.push(row);
+    isCut = index === maxRows || bytes > maxBytes;
+    if (!isCut) batch.push(row);
+    if (batch.length < batchRows) continue;
+    send({ kind: 'part', id, part: { columns, rows: batch } });
+    batch = [];
+    await setImmediate();
   }
-  return { columns, rows, truncated: false };
+  if (batch.length > 0) send({ kind: 'part', id, part: { columns, rows: batch } });
+  return { columns, truncated: isCut };
 }
 
 async function search({
@@ -121,7 +135,7 @@ async function indexText(label: string, property: string): Promise<null> {
   return null;
 }
 
-async function answer(request: Request): Promise<unknown> {
+async function answer(id: number, request: Request): Promise<unknown> {
   switch (request.op) {
     case 'run':
       if (request.tx !== null) return runInTransaction(request.tx, request.cypher, request.parameters);
@@ -130,7 +144,7 @@ async function answer(request: Request): Promise<unknown> {
     case 'rollback':
       return endTransaction(request.tx, request.op);
     case 'query':
-      return runUserQuery(request);
+      return runUserQuery(id, request);
     case 'explain':
       return (await database.executeCypher(`EXPLAIN ${request.cypher}`)).scalar();
     case 'search':
@@ -152,7 +166,7 @@ function toFailure(error: unknown): Failure {
 
 process.on('message', async ({ id, request }: RequestMessage) => {
   try {
-    send({ kind: 'answer', id, answer: await answer(request) });
+    send({ kind: 'answer', id, answer: await answer(id, request) });
   } catch (error) {
     send({ kind: 'failure', id, failure: toFailure(error) });
   }

@@ -1,12 +1,12 @@
 // The embedded engine as a `Database`: reads side by side, one writer at a time, users' queries bounded by ending the
 // engine's process. Reads and writes that were under way when it ended run once more by themselves.
 import { textIndexes } from '../cypher/schema.js';
-import type { Database, Parameters, Plan, QueryLimits, Transaction } from '../database.js';
+import type { AnswerReader, Database, Parameters, Plan, QueryLimits, Transaction } from '../database.js';
 import { InvalidInput, Unavailable } from '../errors.js';
-import type { CypherAnswer } from '../shapes.js';
+import type { CypherAnswer, CypherValue } from '../shapes.js';
 import { type Engine, EngineEnded, EngineFailure, startEngine } from './engine.js';
 import { readPlan } from './plan.js';
-import { EXIT_OUT_OF_MEMORY } from './protocol.js';
+import { type AnswerPart, EXIT_OUT_OF_MEMORY } from './protocol.js';
 
 /** Tries of a read or write; the engine may end under any of them because of a user's query. */
 const maxTries = 4;
@@ -91,6 +91,7 @@ async function runQuery(
   parameters: Parameters,
   limits: QueryLimits,
   signal?: AbortSignal,
+  reader?: AnswerReader,
 ): Promise<CypherAnswer> {
   signal?.throwIfAborted();
   const startedAt = performance.now();
@@ -101,10 +102,18 @@ async function runQuery(
   };
   const timer = setTimeout(endEngine, limits.timeoutMs);
   const { maxRows, maxBytes } = limits;
-  const running = engine.send<'query'>({ op: 'query', cypher, parameters, maxRows, maxBytes });
+  const rows: (readonly CypherValue[])[] = [];
+  const onPart = (part: AnswerPart): void => {
+    if (signal?.aborted) return;
+    if (rows.length === 0) reader?.columns(part.columns);
+    rows.push(...part.rows);
+    reader?.rows(part.rows);
+  };
+  const running = engine.send<'query'>({ op: 'query', cypher, parameters, maxRows, maxBytes }, onPart);
   try {
-    const answer = await Promise.race([running, abandon(running, endEngine, signal)]);
-    return { ...answer, ms: Math.round(performance.now() - startedAt) };
+    const { columns, truncated } = await Promise.race([running, abandon(running, endEngine, signal)]);
+    if (rows.length === 0) reader?.columns(columns);
+    return { columns, rows, truncated, ms: Math.round(performance.now() - startedAt) };
   } catch (error) {
     if (signal?.aborted) throw error;
     if (isTimedOut) throw timedOut(limits);
@@ -181,7 +190,7 @@ export async function openEmbedded(dataDirectory: string, address: string | null
     version: engine.version,
     read: (work) => retry(() => inTransaction(engine, 'rollback', work)),
     write: (work) => queue(() => retry(() => inTransaction(engine, 'commit', work))),
-    query: (cypher, parameters, limits, signal) => runQuery(engine, cypher, parameters, limits, signal),
+    query: (cypher, parameters, limits, signal, reader) => runQuery(engine, cypher, parameters, limits, signal, reader),
     explain: (cypher) => explain(engine, cypher),
     profile: null,
     searchText: (index, text, limit) =>

@@ -31,16 +31,19 @@ export interface AnswerTo {
   readonly run: readonly Row[];
   readonly commit: null;
   readonly rollback: null;
-  readonly query: {
-    readonly columns: readonly string[];
-    readonly rows: readonly (readonly CypherValue[])[];
-    readonly truncated: boolean;
-  };
+  /** The rows went ahead as parts. */
+  readonly query: { readonly columns: readonly string[]; readonly truncated: boolean };
   readonly explain: string;
   readonly search: readonly { readonly id: string; readonly score: number }[];
   readonly 'index-text': null;
   readonly ping: null;
   readonly close: null;
+}
+
+/** A batch of rows of a user's query, before its answer. */
+export interface AnswerPart {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly CypherValue[])[];
 }
 
 export interface RequestMessage {
@@ -57,6 +60,7 @@ export interface Failure {
 export type ReplyMessage =
   | { readonly kind: 'open'; readonly version: string }
   | { readonly kind: 'not-open'; readonly message: string }
+  | { readonly kind: 'part'; readonly id: number; readonly part: AnswerPart }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: unknown }
   | { readonly kind: 'failure'; readonly id: number; readonly failure: Failure };
 

@@ -134,8 +134,8 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Neo4jDatabase>
       version: agent.replace(/^Neo4j\//, ''),
       read: (work) => inSession('READ', work),
       write,
-      query: (cypher, parameters, limits, signal) =>
-        runUserQuery(userDriver, { uri, database }, cypher, parameters, limits, signal),
+      query: (cypher, parameters, limits, signal, reader) =>
+        runUserQuery(userDriver, { uri, database }, cypher, parameters, limits, signal, reader),
       explain,
       profile: (cypher, parameters, limits, signal) =>
         profileUserQuery(userDriver, { uri, database }, cypher, parameters, limits, signal),

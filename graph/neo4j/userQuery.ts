@@ -1,7 +1,7 @@
 // Runs a user's statement on Neo4j: explicit READ transaction, never retried, always rolled back, bounded in time, rows
 // and bytes. The guard above has let the statement pass; these bounds hold even where the guard is wrong.
 import neo4j, { type Driver, type Transaction as DriverTransaction, type Result } from 'neo4j-driver';
-import type { Parameters, QueryLimits } from '../database.js';
+import type { AnswerReader, Parameters, QueryLimits } from '../database.js';
 import { InvalidInput } from '../errors.js';
 import type { CypherAnswer, CypherValue, PlanNode } from '../shapes.js';
 import { queryError, timedOut } from './errors.js';
@@ -13,31 +13,54 @@ const graceMs = 500;
 
 const IDS_OF_NODES = 'MATCH (n) WHERE elementId(n) IN $ids RETURN elementId(n) AS elementId, n.id AS id';
 
+/** Rows wait for company this long or up to this many, since each batch may need a look at the ends of relationships. */
+const batchMs = 100;
+const batchRows = 100;
+
+type RawRow = readonly unknown[];
+
 interface Collected {
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly unknown[])[];
   readonly truncated: boolean;
 }
 
-async function collect(result: Result, { maxRows, maxBytes }: QueryLimits): Promise<Collected> {
+/** Takes rows up to the limits and hands them on in batches, the first row alone so that one sees at once that it works. */
+async function collect(
+  result: Result,
+  { maxRows, maxBytes }: QueryLimits,
+  handOn: (batch: readonly RawRow[], columns: readonly string[]) => Promise<void>,
+): Promise<Collected> {
   const columns = await result.keys();
-  const rows: unknown[][] = [];
+  let batch: RawRow[] = [];
+  let count = 0;
   let bytes = 0;
+  let lastAt = 0;
+  const flush = async (): Promise<void> => {
+    const full = batch;
+    batch = [];
+    if (full.length > 0) await handOn(full, columns);
+    lastAt = performance.now();
+  };
   for await (const record of result) {
-    if (rows.length === maxRows) return { columns, rows, truncated: true };
     const row = columns.map((column) => record.get(column));
     bytes += Buffer.byteLength(JSON.stringify(row.map((value) => toPlain(value, () => null))));
-    if (bytes > maxBytes) return { columns, rows, truncated: true };
-    rows.push(row);
+    if (count === maxRows || bytes > maxBytes) {
+      await flush();
+      return { columns, truncated: true };
+    }
+    batch.push(row);
+    count += 1;
+    if (batch.length === batchRows || performance.now() - lastAt > batchMs) await flush();
   }
-  return { columns, rows, truncated: false };
+  await flush();
+  return { columns, truncated: false };
 }
 
 async function toPlainRows(
   tx: DriverTransaction,
-  rows: Collected['rows'],
+  rows: readonly RawRow[],
+  known: Map<string, string | null>,
 ): Promise<readonly (readonly CypherValue[])[]> {
-  const known = new Map<string, string | null>();
   const ends = new Set<string>();
   collectNodes(rows, known, ends);
   const unknown = [...ends].filter((elementId) => !known.has(elementId));
@@ -60,12 +83,22 @@ export function runUserQuery(
   parameters: Parameters,
   limits: QueryLimits,
   signal?: AbortSignal,
+  reader?: AnswerReader,
 ): Promise<CypherAnswer> {
   const startedAt = performance.now();
   return inBoundedRead(driver, target, limits, signal, async (tx) => {
-    const found = await collect(tx.run(cypher, toParameters(parameters)), limits);
-    const rows = await toPlainRows(tx, found.rows);
-    const { columns, truncated } = found;
+    const rows: (readonly CypherValue[])[] = [];
+    const known = new Map<string, string | null>();
+    const handOn = async (batch: readonly RawRow[], names: readonly string[]): Promise<void> => {
+      const plain = await toPlainRows(tx, batch, known);
+      // Whoever went away meanwhile, or was told that the time is over, hears no more.
+      if (signal?.aborted || performance.now() - startedAt > limits.timeoutMs + graceMs) return;
+      if (rows.length === 0) reader?.columns(names);
+      rows.push(...plain);
+      reader?.rows(plain);
+    };
+    const { columns, truncated } = await collect(tx.run(cypher, toParameters(parameters)), limits, handOn);
+    if (rows.length === 0) reader?.columns(columns);
     return { columns, rows, truncated, ms: Math.round(performance.now() - startedAt) };
   });
 }
@@ -81,7 +114,7 @@ export function profileUserQuery(
 ): Promise<PlanNode | null> {
   return inBoundedRead(driver, target, limits, signal, async (tx) => {
     const result = tx.run(`PROFILE ${cypher}`, toParameters(parameters));
-    await collect(result, limits).catch((error: unknown) => {
+    await collect(result, limits, async () => {}).catch((error: unknown) => {
       throw isUnfinished(error) ? tooManyRows(limits.maxRows) : error;
     });
     const { profile } = await result.summary();
@@ -111,7 +144,7 @@ async function inBoundedRead<T>(
   const session = driver.session({
     database: target.database,
     defaultAccessMode: neo4j.session.READ,
-    fetchSize: Math.min(limits.maxRows + 1, 1000),
+    fetchSize: Math.min(limits.maxRows + 1, 200),
   });
   let stop: (reason: unknown) => void = () => {};
   const stopped = new Promise<never>((_, reject) => {

@@ -2,10 +2,12 @@
 import { z } from 'zod';
 import type { Parameters } from '../../graph/database.js';
 import type { Context } from '../context.js';
+import { rowsType, sendRows } from '../cypher/sendRows.js';
 import { type Route, route } from '../http/route.js';
 import { maxQueryCharacters } from '../limits.js';
 import { cypherAnswerSchema, planNodeSchema } from './shapes.js';
 
+const jsonType = 'application/json';
 const maxParameterCharacters = 200_000;
 
 const cypherBody = z.object({
@@ -44,10 +46,15 @@ export function cypherRoutes({ queries }: Context): readonly Route[] {
     route({
       method: 'post',
       path: '/api/cypher',
-      summary: 'Runs one reading query: at most 5 seconds, 1,000 rows, 5 MB; 403 says what is not allowed and what is.',
+      summary:
+        'Runs one reading query: at most 5 seconds, 1,000 rows, 5 MB; 403 says what is not allowed and what is. With Accept: application/x-ndjson the rows come while the query runs.',
       body: cypherBody,
       answer: cypherAnswerSchema,
-      handle: ({ body, signal }) => queries.run(body.query, (body.parameters ?? {}) as Parameters, signal),
+      handle: ({ body, request, response, signal }) => {
+        const parameters = (body.parameters ?? {}) as Parameters;
+        if (request.accepts([jsonType, rowsType]) !== rowsType) return queries.run(body.query, parameters, signal);
+        return sendRows(response, (reader) => queries.run(body.query, parameters, signal, reader));
+      },
     }),
     route({
       method: 'post',

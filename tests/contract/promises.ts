@@ -262,6 +262,35 @@ describe.each(engineNames)('the graph on %s', { timeout: 240_000 }, (engine) => 
       expect(answer.rows.length).toBeLessThan(30);
     });
 
+    test('hands its rows over in batches while they come, the same that the answer has', async () => {
+      const heard: unknown[] = [];
+      const batches: number[] = [];
+      const reader = {
+        columns: (names: readonly string[]) => heard.push(names),
+        rows: (batch: readonly (readonly unknown[])[]) => {
+          batches.push(batch.length);
+          heard.push(...batch);
+        },
+      };
+      const cypher = 'MATCH (a:Actor)-[r:ACCUSES]->(b:Actor) UNWIND range(1, 450) AS x RETURN x, r';
+      const answer = await graph.database.query(cypher, {}, limits, undefined, reader);
+      expect(heard).toEqual([answer.columns, ...answer.rows]);
+      expect(batches.length).toBeGreaterThan(3);
+      expect(answer.rows.at(-1)).toMatchObject([450, { source: actorId('Norland'), target: actorId('Sudmark') }]);
+      const cut = await graph.database.query(cypher, {}, { ...limits, maxRows: 120 }, undefined, {
+        columns: () => heard.splice(0),
+        rows: (batch) => heard.push(...batch),
+      });
+      expect([heard.length, cut.rows.length, cut.truncated]).toEqual([120, 120, true]);
+    });
+
+    test('without rows still says its columns', async () => {
+      const heard: unknown[] = [];
+      const reader = { columns: (names: readonly string[]) => heard.push(names), rows: () => heard.push('rows') };
+      await graph.database.query('MATCH (n:Nothing) RETURN n AS none', {}, limits, undefined, reader);
+      expect(heard).toEqual([['none']]);
+    });
+
     test('cannot keep a change', async () => {
       const before = await dumpOf(graph);
       await graph.database.query("MATCH (a:Actor) SET a.name = 'x' RETURN a", {}, limits).catch(() => null);

@@ -1,10 +1,13 @@
 // The command line as users run it: one line with the address, exit codes, what a second process is told, and an orderly end.
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openGraph } from '../../graph/openGraph.js';
+import { record } from '../graph/records.js';
 
 const program = fileURLToPath(new URL('../../bin/hearsay.js', import.meta.url));
 let directory: string;
@@ -125,4 +128,17 @@ test('a taken port is said in one line', async () => {
 test('importing a folder that has nothing to import does not end with 0', async () => {
   writeFileSync(join(directory, 'empty.txt'), '');
   expect([1, 2]).toContain((await run(['import', join(directory, 'empty.txt')])).code);
+});
+
+test('dump ends quietly when its reader has read enough', async () => {
+  const data = join(directory, 'data');
+  const graph = await openGraph({ dataDirectory: data });
+  const text = 'A long account of the matter. '.repeat(3_000);
+  for (let n = 0; n < 12; n += 1) await graph.writeDocument({ ...record({ id: `d${n}`, said: [] }), text });
+  await graph.close();
+  const { child, ended } = start(['dump']);
+  await once(child.stdout, 'data');
+  child.stdout.destroy();
+  const { code, err } = await ended;
+  expect([code, err]).toEqual([0, '']);
 });
