@@ -121,6 +121,36 @@ describe('running', () => {
     ).toBe(true);
   });
 
+  it('shows rows while they come, counts them, and keeps them when one stops', async () => {
+    const page = await openConsole('UNWIND range(1, 900) AS n RETURN n');
+    // A slow line: each piece of the answer comes some time after the one before.
+    await page.evaluate(() => {
+      const { fetch } = window;
+      window.fetch = async (...asked) => {
+        const response = await fetch(...asked);
+        if (!response.headers.get('content-type')?.includes('ndjson') || response.body === null) return response;
+        const lines = (await response.text()).split('\n').map((line) => new TextEncoder().encode(`${line}\n`));
+        const slow = new ReadableStream({
+          async pull(to) {
+            const line = lines.shift();
+            if (line === undefined) return to.close();
+            await new Promise((resolve) => setTimeout(resolve, 700));
+            to.enqueue(line);
+          },
+        });
+        return new Response(slow, { headers: response.headers });
+      };
+    });
+    await editorOf(page).press('Control+Enter');
+    await page.getByText(/· 100 rows/).waitFor();
+    await page.getByRole('cell', { name: '100', exact: true }).waitFor();
+    await page.getByText(/· 300 rows/).waitFor();
+    await picture(page, 'console-streaming');
+    await page.keyboard.press('Escape');
+    await page.getByText(/^Cancelled after [34]00 rows\.$/).waitFor();
+    expect(await page.getByRole('cell', { name: '100', exact: true }).count()).toBe(1);
+  });
+
   it('says that there are more rows than it shows', async () => {
     const page = await answer('UNWIND range(1, 5000) AS n RETURN n');
     await page.getByText(/The first 1,000 rows of more/).waitFor();

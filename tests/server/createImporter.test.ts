@@ -29,7 +29,7 @@ test('names of hearsay.actors.json in the data directory are known to imports ov
     const state = async () => (await ask<{ state: string }>(`/api/imports/${id}`)).state;
     await expect.poll(state, { timeout: 60_000 }).toBe('done');
     const found = await ask<SearchAnswer>('/api/search?q=River+Valley+Front');
-    expect(found.actors.map((actor) => actor.name)).toContain('River Valley Front');
+    expect(found.actors.map(({ actor }) => actor.name)).toContain('River Valley Front');
   } finally {
     await server.stop();
   }

@@ -13,23 +13,26 @@ export class ApiError extends Error {
 
 /** Rejects with ApiError, also where the server cannot be reached (`code` is `unreachable`). */
 export async function getJson<T>(path: string, init: RequestInit = {}): Promise<T> {
-  let response: Response;
-  try {
-    response = await fetch(path, init);
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ApiError(
-      'unreachable',
-      'The server does not answer.',
-      'Is it still running? Start it with: npm start',
-      0,
-    );
-  }
+  const response = await send(path, init);
   if (response.status === 204) return undefined as T;
+  return (await response.json().catch(() => null)) as T;
+}
+
+/** The answer before its body has been read. Rejects as `getJson` does. */
+export async function send(path: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(path, init).catch((error: unknown) => {
+    throw unreachable(error);
+  });
+  if (response.ok) return response;
   const body: unknown = await response.json().catch(() => null);
   if (response.status === 401) goToSignIn();
-  if (!response.ok) throw errorOf(body, response.status);
-  return body as T;
+  throw errorOf(body, response.status);
+}
+
+/** What to tell of a request that broke: that it was cancelled stays what it is. */
+export function unreachable(error: unknown): unknown {
+  if (error instanceof DOMException && error.name === 'AbortError') return error;
+  return new ApiError('unreachable', 'The server does not answer.', 'Is it still running? Start it with: npm start', 0);
 }
 
 /** The session has ended: signing in comes back to the same view. */

@@ -2,7 +2,7 @@
 import type { CypherAnswer, CypherValue } from '../../../graph/shapes.js';
 import { showValue } from '../domain/cypherGraph.js';
 import { type Column, DataTable } from '../parts/DataTable.js';
-import { Cell, NamesOfNodes } from './Cell.js';
+import { Cell, NamesOfNodes, RowOfCell } from './Cell.js';
 import { isSentence } from './evidence.js';
 import { namesOf } from './namesOf.js';
 
@@ -18,7 +18,11 @@ export function AnswerTable({ answer }: { readonly answer: CypherAnswer }) {
       isNumber,
       isQuote: values.some(isSentence),
       value: (row) => (typeof row[i] === 'number' ? row[i] : showValue(row[i] ?? null)),
-      show: (row) => <Cell value={row[i] ?? null} />,
+      show: (row) => (
+        <RowOfCell value={row}>
+          <Cell value={row[i] ?? null} />
+        </RowOfCell>
+      ),
     };
   });
   return (

@@ -8,7 +8,7 @@ import { openDocument } from '../domain/view.js';
 import { KindDot, typeColour } from '../parts/KindDot.js';
 import { change } from '../state/store.js';
 import css from './Cell.module.css';
-import { isSentence } from './evidence.js';
+import { isSentence, leadsBeside } from './evidence.js';
 import { showEvidence } from './state.js';
 
 type Plain = { readonly [key: string]: CypherValue };
@@ -17,20 +17,27 @@ export function Cell({ value }: { readonly value: CypherValue }) {
   if (value === null) return <span className={css.null}>null</span>;
   if (isNode(value)) return <Node node={value} />;
   if (isEdge(value)) return <Edge edge={value} />;
-  if (isSentence(value))
-    return (
-      <button
-        type="button"
-        className={css.sentence}
-        title="Show where this stands"
-        onClick={() => showEvidence({ kind: 'quote', quote: value })}
-      >
-        {value}
-      </button>
-    );
+  if (isSentence(value)) return <Sentence words={value} />;
   if (Array.isArray(value)) return <List values={value} />;
   if (typeof value === 'object') return <Plain value={value as unknown as Plain} />;
   return showValue(value);
+}
+
+/** The row that a cell stands in. */
+export const RowOfCell = createContext<readonly CypherValue[]>([]);
+
+function Sentence({ words }: { readonly words: string }) {
+  const row = useContext(RowOfCell);
+  return (
+    <button
+      type="button"
+      className={css.sentence}
+      title="Show where this stands"
+      onClick={() => showEvidence({ kind: 'quote', quote: words, beside: leadsBeside(row) })}
+    >
+      {words}
+    </button>
+  );
 }
 
 function List({ values }: { readonly values: readonly CypherValue[] }) {

@@ -7,7 +7,8 @@ import { EvidencePanel } from '../parts/EvidencePanel.js';
 import panel from '../parts/Panel.module.css';
 import { Statement } from '../parts/Statement.js';
 import { Empty, Failed, Waiting } from '../parts/States.js';
-import { askSentences } from './ask.js';
+import { askQuote, askSentences } from './ask.js';
+import { noLeads } from './evidence.js';
 import css from './Output.module.css';
 import { type Evidence, showEvidence } from './state.js';
 
@@ -34,11 +35,15 @@ export function EvidenceDrawer({ shown }: { readonly shown: Evidence }) {
 }
 
 function OfStatement({ shown }: { readonly shown: Evidence }) {
-  const leads =
-    shown.kind === 'quote'
-      ? { statements: [], relationships: [], quotes: [shown.quote] }
-      : { statements: [shown.id], relationships: [], quotes: [] };
-  const { data, error, refetch } = useQuery(askSentences(leads));
+  const byWords = useQuery({
+    ...askQuote(shown.kind === 'quote' ? shown.quote : '', shown.kind === 'quote' ? shown.beside : noLeads),
+    enabled: shown.kind === 'quote',
+  });
+  const byId = useQuery({
+    ...askSentences(shown.kind === 'quote' ? noLeads : { ...noLeads, statements: [shown.id] }),
+    enabled: shown.kind !== 'quote',
+  });
+  const { data, error, refetch } = shown.kind === 'quote' ? byWords : byId;
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Waiting what="the sentence" />;
   const first = data[0];

@@ -7,7 +7,7 @@ import { ApiError } from '../api/http.js';
 import { askSummary } from '../api/questions.js';
 import { cypherGraph } from '../domain/cypherGraph.js';
 import { count } from '../domain/format.js';
-import { Empty } from '../parts/States.js';
+import { Empty, Waiting } from '../parts/States.js';
 import { engineName } from '../parts/TopBar.js';
 import { saveFile } from '../state/saveFile.js';
 import { notify } from '../state/store.js';
@@ -92,8 +92,10 @@ function Bar({ answer }: { readonly answer: CypherAnswer | null }) {
 function Status({ answer }: { readonly answer: CypherAnswer | null }) {
   const startedAt = useConsole((s) => s.startedAt);
   const wasCancelled = useConsole((s) => s.wasCancelled);
-  if (startedAt !== null) return <Running since={startedAt} />;
-  const words = wasCancelled ? 'Cancelled.' : answer === null ? '' : rowsOf(answer);
+  const rowsSoFar = useConsole((s) => s.rowsSoFar);
+  if (startedAt !== null) return <Running since={startedAt} rows={rowsSoFar} />;
+  const cancelled = rowsSoFar === null ? 'Cancelled.' : `Cancelled after ${count(rowsSoFar, 'row')}.`;
+  const words = wasCancelled ? cancelled : answer === null ? '' : rowsOf(answer);
   return (
     <span className={css.status} role="status" data-cut={(!wasCancelled && answer?.truncated) || undefined}>
       {words}
@@ -108,7 +110,7 @@ function rowsOf({ rows, ms, truncated }: CypherAnswer): string {
     : `${count(rows.length, 'row')} ${time}.`;
 }
 
-function Running({ since }: { readonly since: number }) {
+function Running({ since, rows }: { readonly since: number; readonly rows: number | null }) {
   const [now, setNow] = useState(since);
   useEffect(() => {
     const timer = window.setInterval(() => setNow(performance.now()), 100);
@@ -117,6 +119,7 @@ function Running({ since }: { readonly since: number }) {
   return (
     <span className={css.status}>
       <span role="status">Running</span> {Math.max(0, (now - since) / 1000).toFixed(1)} s
+      {rows === null ? null : ` · ${count(rows, 'row')}`}
     </span>
   );
 }
@@ -128,6 +131,7 @@ interface ResultProps {
 }
 
 function Result({ result, tab, onGoTo }: ResultProps) {
+  const isComing = useConsole((s) => s.startedAt !== null && s.rowsSoFar !== null);
   if (result === null)
     return (
       <Empty title="Ask the graph.">
@@ -137,7 +141,9 @@ function Result({ result, tab, onGoTo }: ResultProps) {
   if (result.kind === 'error') return <QueryError error={result.error} query={result.query} onGoTo={onGoTo} />;
   if (tab === 'plan') return <PlanTree query={result.query} parameters={result.parameters} />;
   const { answer } = result;
-  if (answer.rows.length === 0)
+  // The other forms are made of the whole answer.
+  if (isComing && tab !== 'table') return <Waiting what="the rest of the rows" />;
+  if (answer.rows.length === 0 && !isComing)
     return (
       <Empty title="No rows.">
         <p>The query ran and nothing in the graph fits it. Check names and the direction of arrows.</p>

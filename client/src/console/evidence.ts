@@ -1,4 +1,4 @@
-// The sentences behind an answer: which statements its rows lead to, the query that fetches them, and its rows as statements.
+// The sentences behind an answer: which statements its rows lead to, the queries that fetch them, and its rows as statements.
 // Runs through the same read-only door as every other query.
 
 import type { ActorKind } from '../../../graph/model/actorKinds.js';
@@ -13,10 +13,18 @@ export interface Leads {
   readonly quotes: readonly string[];
 }
 
+export const noLeads: Leads = { statements: [], relationships: [], quotes: [] };
+
 export const mostSentences = 200;
 
-export const evidenceQuery = `MATCH (s:Statement)-[:STATED_IN]->(d:Document)
-WHERE s.id IN $statements OR s.relationship IN $relationships OR s.quote IN $quotes
+/** How statements are found, by kind of lead; ids and relationships by an index, words by a look at each statement. */
+const found: Readonly<Record<keyof Leads, string>> = {
+  statements: 'UNWIND $leads AS lead MATCH (s:Statement {id: lead})-[:STATED_IN]->(d:Document)',
+  relationships: 'UNWIND $leads AS lead MATCH (s:Statement {relationship: lead})-[:STATED_IN]->(d:Document)',
+  quotes: 'MATCH (s:Statement) WHERE s.quote IN $leads MATCH (s)-[:STATED_IN]->(d:Document)',
+};
+
+const rest = `
 OPTIONAL MATCH (a:Actor)-[:SOURCE_OF]->(s)
 OPTIONAL MATCH (s)-[:TARGETS]->(b:Actor)
 OPTIONAL MATCH (s)-[:ACCORDING_TO]->(c:Actor)
@@ -24,6 +32,30 @@ OPTIONAL MATCH (x:Statement)-[:REBUTS]->(s)
 RETURN s, a, b, collect(DISTINCT c) AS attribution, collect(DISTINCT x.id) AS rebuttedBy,
        d.id AS document, d.title AS title, d.publisher AS publisher, d.publishedAt AS publishedAt, d.url AS url
 ORDER BY publishedAt, document, s.start LIMIT ${mostSentences}`;
+
+/** One query for each kind of lead there is: asked together they would be found by a look at every statement. */
+export const evidenceQueries = (
+  leads: Leads,
+): readonly { readonly query: string; readonly leads: readonly string[] }[] =>
+  (Object.keys(found) as (keyof Leads)[])
+    .filter((kind) => leads[kind].length > 0)
+    .map((kind) => ({ query: found[kind] + rest, leads: leads[kind] }));
+
+/** What stands beside a sentence in its row and may lead to it: statements, relationships, and words that may be an id. */
+export function leadsBeside(row: readonly CypherValue[]): Leads {
+  const { statements, relationships } = leadsOf({ columns: [], rows: [row], truncated: false, ms: 0 });
+  const ids = row.filter((value) => typeof value === 'string' && /^[^\s]{1,100}$/.test(value)) as readonly string[];
+  return { statements: [...new Set([...statements, ...ids])], relationships, quotes: [] };
+}
+
+/** Each statement once, in the order of the documents. */
+export function merge(all: readonly (readonly StatementView[])[]): readonly StatementView[] {
+  const byId = new Map(all.flat().map((statement) => [statement.id, statement]));
+  const key = (s: StatementView) => `${s.document.publishedAt ?? '9999'} ${s.document.id}`;
+  return [...byId.values()]
+    .sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.start - b.start))
+    .slice(0, mostSentences);
+}
 
 /** Text that may be a sentence of a document; whether it is, the graph knows. */
 export const isSentence = (value: CypherValue): value is string =>
@@ -52,7 +84,7 @@ export const hasLeads = ({ statements, relationships, quotes }: Leads): boolean 
 
 type Fields = { readonly [key: string]: CypherValue };
 
-/** The rows of `evidenceQuery` in the shape the rest of the page shows statements in. */
+/** The rows of an evidence query in the shape the rest of the page shows statements in. */
 export function statementsOf(answer: CypherAnswer): readonly StatementView[] {
   return answer.rows.flatMap((row) => {
     const of = (name: string): CypherValue => row[answer.columns.indexOf(name)] ?? null;

@@ -2,17 +2,19 @@
 // and whose evidence is open.
 import { create } from 'zustand';
 import type { CypherAnswer } from '../../../graph/shapes.js';
-import { postJson } from '../api/http.js';
+import type { Leads } from './evidence.js';
 import { type Parameter, parametersOf, readParameters, withParameter } from './parameters.js';
 import { readHistory, remember, type Walk, walk } from './queryHistory.js';
 import { readSaved, type SavedQuery } from './savedQueries.js';
+import { streamAnswer } from './streamAnswer.js';
 import { type Template, templates } from './templates.js';
 
 export type Tab = 'table' | 'graph' | 'sentences' | 'json' | 'plan';
 
 export type Evidence =
   | { readonly kind: 'relationship' | 'statement' | 'actor'; readonly id: string }
-  | { readonly kind: 'quote'; readonly quote: string };
+  /** `beside`: what else its row says, which may lead to it. */
+  | { readonly kind: 'quote'; readonly quote: string; readonly beside: Leads };
 
 /** `query` and `parameters` are those that were run, which the text on screen may have left behind. */
 export type Result = (
@@ -28,6 +30,8 @@ interface Console {
   readonly result: Result | null;
   /** When the running query was started, in ms of `performance.now`; null when none runs. */
   readonly startedAt: number | null;
+  /** Rows of the running, or the cancelled, query that are on screen; null while the answer on screen is an older one or whole. */
+  readonly rowsSoFar: number | null;
   readonly wasCancelled: boolean;
   readonly tab: Tab;
   readonly evidence: Evidence | null;
@@ -44,6 +48,7 @@ export const useConsole = create<Console>(() => ({
   missing: null,
   result: null,
   startedAt: null,
+  rowsSoFar: null,
   wasCancelled: false,
   tab: 'table',
   evidence: null,
@@ -101,6 +106,7 @@ export async function run(): Promise<void> {
   running = mine;
   set({
     startedAt: performance.now(),
+    rowsSoFar: null,
     wasCancelled: false,
     missing: null,
     history: remember(history, text),
@@ -108,14 +114,17 @@ export async function run(): Promise<void> {
   });
   const asked = { query: text, parameters: readings.values };
   try {
-    const answer = await postJson<CypherAnswer>('/api/cypher', asked, mine.signal);
-    if (running === mine) set({ result: { kind: 'answer', answer, ...asked }, startedAt: null });
+    const answer = await streamAnswer(asked.query, asked.parameters, mine.signal, (sofar) => {
+      if (running === mine) set({ result: { kind: 'answer', answer: sofar, ...asked }, rowsSoFar: sofar.rows.length });
+    });
+    if (running === mine) set({ result: { kind: 'answer', answer, ...asked }, startedAt: null, rowsSoFar: null });
   } catch (error) {
-    if (running === mine && !mine.signal.aborted) set({ result: { kind: 'error', error, ...asked }, startedAt: null });
+    if (running === mine && !mine.signal.aborted)
+      set({ result: { kind: 'error', error, ...asked }, startedAt: null, rowsSoFar: null });
   }
 }
 
-/** Leaves the answer on screen that was there before; the server stops the query when its reader goes away. */
+/** Leaves on screen what has come, or the answer that was there before; the server stops the query when its reader goes away. */
 export function cancel(): void {
   if (useConsole.getState().startedAt === null) return;
   running?.abort();

@@ -1,7 +1,14 @@
 // The console's small pure parts: places of problems, the walk through history, what of an answer leads to sentences, templates.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { hasLeads, leadsOf, statementsOf } from '../../../client/src/console/evidence.js';
+import {
+  evidenceQueries,
+  hasLeads,
+  leadsBeside,
+  leadsOf,
+  merge,
+  statementsOf,
+} from '../../../client/src/console/evidence.js';
 import { answerCsv } from '../../../client/src/console/exportAnswer.js';
 import { helpFor } from '../../../client/src/console/help.js';
 import { parameterNames } from '../../../client/src/console/parameters.js';
@@ -71,6 +78,30 @@ it('finds what leads to sentences anywhere in an answer: statements, relationshi
     quotes: [sentence],
   });
   expect(hasLeads(leadsOf({ columns: ['n'], rows: [[3]], truncated: false, ms: 1 }))).toBe(false);
+});
+
+it('finds what stands beside a sentence: nodes, relationships, and words that may be an id', () => {
+  const relationship = { id: 'r1', type: 'ACCUSES', source: 'a1', target: 'a2', properties: {} };
+  const row = [sentence, 's9', 'two words', statement, relationship, 4];
+  expect(leadsBeside(row)).toEqual({ statements: ['s1', 's9'], relationships: ['r1'], quotes: [] });
+  expect(evidenceQueries(leadsBeside(row)).map(({ leads }) => leads)).toEqual([['s1', 's9'], ['r1']]);
+  expect(evidenceQueries(leadsBeside([sentence]))).toEqual([]);
+});
+
+it('puts statements found in several ways together once, in the order of the documents', () => {
+  const columns = ['s', 'document', 'publishedAt'];
+  const row = (id: string, start: number, document: string, at: string | null) => [
+    { ...statement, id, properties: { ...statement.properties, id, start } },
+    document,
+    at,
+  ];
+  const answer = (rows: ReturnType<typeof row>[]) => statementsOf({ columns, rows, truncated: false, ms: 1 });
+  const late = row('s3', 5, 'd2', '2024-05-01');
+  const all = merge([
+    answer([late, row('s4', 1, 'd9', null)]),
+    answer([row('s2', 9, 'd1', '2024-01-01'), late, row('s1', 2, 'd1', '2024-01-01')]),
+  ]);
+  expect(all.map(({ id }) => id)).toEqual(['s1', 's2', 's3', 's4']);
 });
 
 it('gives the rows of the evidence query as statements', () => {
