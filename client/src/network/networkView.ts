@@ -2,72 +2,22 @@
 // stable. Framework-free. Coordinates it takes and gives are pixels inside the element unless called `graph`.
 import { MultiDirectedGraph } from 'graphology';
 import type { Drawing, DrawnEdge, DrawnNode } from '../domain/drawing.js';
+import { steerCamera } from './camera.js';
 import { fillGraph, openFlags } from './content.js';
 import { paddedBox } from './framing.js';
+import type { Chosen, NetworkEvents, NetworkView, Point } from './interface.js';
 import { openLayout, type Positions } from './layout.js';
-import { drawOverlay, labelFont } from './overlay.js';
+import { drawOverlay, measureNames } from './overlay.js';
 import { type Anchors, isSamePlace, makeOverlay } from './overlayCanvas.js';
 import { type Palette, readPalette } from './palette.js';
 import { placeOverlay } from './placeOverlay.js';
-import { listen, makeRenderer, pictureOf } from './renderer.js';
+import { listen, makeRenderer, pictureOf, watchContext } from './renderer.js';
 import type { EdgeLook, NodeLook } from './styles.js';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-export type Target = { readonly kind: 'actor' | 'relationship'; readonly id: string } | { readonly kind: 'canvas' };
-
-export interface NetworkEvents {
-  click(target: Target, isAdding: boolean): void;
-  doubleClick(target: Target): void;
-  menu(target: Target, at: Point): void;
-  pinned(id: string, place: Point): void;
-  moved(camera: Camera): void;
-  settled(): void;
-  lost(): void;
-}
-
-export interface Camera extends Point {
-  readonly ratio: number;
-}
-
-export interface Chosen {
-  readonly actors: ReadonlySet<string>;
-  readonly relationship: string | null;
-}
-
-export interface NetworkView {
-  show(drawing: Drawing, pins: Positions): void;
-  choose(chosen: Chosen): void;
-  lightUp(id: string | null): void;
-  repaint(): void;
-  zoom(factor: number): void;
-  fit(): void;
-  goTo(ids: readonly string[]): void;
-  setCamera(camera: Camera): void;
-  positions(): Positions;
-  nodePoint(id: string): Point | null;
-  edgePoint(id: string): Point | null;
-  nodesWithin(isInside: (point: Point) => boolean): readonly string[];
-  readonly isSettled: boolean;
-  picture(): Promise<Blob | null>;
-  close(): void;
-}
 
 const MOST_DIMMED = 6000;
 /** Above this many edges the names wait until the camera rests. */
 const MANY_EDGES = 2000;
 const REST_MS = 120;
-
-export const canDraw = (): boolean => {
-  try {
-    return document.createElement('canvas').getContext('webgl2') !== null;
-  } catch {
-    return false;
-  }
-};
 
 /** Throws where the browser has no WebGL 2: ask `canDraw` first. */
 export function openNetworkView(element: HTMLElement, events: NetworkEvents): NetworkView {
@@ -90,8 +40,10 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
     Math.max(0.55, Math.min(1, Math.min(element.clientWidth / 680, element.clientHeight / 560)));
   const sigma = makeRenderer(graph, element, () => palette, sizeFactor);
   const flags = openFlags(sigma);
+  const camera = steerCamera(sigma, graph);
   const overlay = makeOverlay(element);
-  const measure = document.createElement('canvas').getContext('2d');
+  const measure = measureNames();
+  const widthOf = (label: string): number => measure(label, palette.font);
   const layout = openLayout(placeNodes);
 
   function placeNodes(positions: Positions, isDone: boolean): void {
@@ -150,12 +102,6 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
     sigma.setCustomBBox(null);
     // The first picture keeps the camera that the address asked for.
     if (wasFilled) void sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
-  }
-
-  function widthOf(label: string): number {
-    if (measure === null) return label.length * 7;
-    measure.font = labelFont(false, palette.font);
-    return measure.measureText(label.slice(0, 34)).width;
   }
 
   function neighbourhood(): ReadonlySet<string> | null {
@@ -246,30 +192,16 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
     events.pinned(id, { x: look.x, y: look.y });
   });
 
-  // The renderer rebuilds itself when the browser gives the context back; when it does not, the table takes over.
-  let patience = 0;
-  sigma.on('webglContextLost', () => {
-    isLost = true;
-    patience = window.setTimeout(events.lost, 3000);
+  const forgetLoss = watchContext(sigma, {
+    lost() {
+      isLost = true;
+    },
+    back() {
+      isLost = false;
+      show(drawing, pinned);
+    },
+    gone: events.lost,
   });
-  sigma.on('webglContextRestored', () => {
-    window.clearTimeout(patience);
-    isLost = false;
-    show(drawing, pinned);
-  });
-
-  function goTo(ids: readonly string[]): void {
-    const points = ids.flatMap((id) => (graph.hasNode(id) ? [graph.getNodeAttributes(id)] : []));
-    if (points.length === 0) return;
-    const middle = sigma.graphToFramedGraph({ x: mean(points.map((p) => p.x)), y: mean(points.map((p) => p.y)) });
-    move({ ...middle, ratio: Math.min(sigma.getCamera().getState().ratio, 0.8) });
-  }
-
-  function move(state: Partial<Camera>): void {
-    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    if (isStill) sigma.getCamera().setState(state);
-    else void sigma.getCamera().animate(state, { duration: 180 });
-  }
 
   return {
     show,
@@ -284,15 +216,15 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
       sigma.refresh();
     },
     zoom(factor) {
-      move({ ratio: Math.min(6, Math.max(0.03, sigma.getCamera().getState().ratio * factor)) });
+      camera.move({ ratio: Math.min(6, Math.max(0.03, sigma.getCamera().getState().ratio * factor)) });
     },
     fit() {
       isFramed = false;
       frame();
-      move({ x: 0.5, y: 0.5, ratio: 1 });
+      camera.move({ x: 0.5, y: 0.5, ratio: 1 });
     },
-    goTo,
-    setCamera: (camera) => void sigma.getCamera().setState(camera),
+    goTo: camera.goTo,
+    setCamera: (state) => void sigma.getCamera().setState(state),
     positions: () => new Map(graph.mapNodes((id, look) => [id, { x: look.x, y: look.y }])),
     nodePoint,
     edgePoint,
@@ -306,7 +238,7 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
     },
     close() {
       isLost = true;
-      window.clearTimeout(patience);
+      forgetLoss();
       window.clearTimeout(rest);
       layout.close();
       overlay.close();
@@ -314,5 +246,3 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
     },
   };
 }
-
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;

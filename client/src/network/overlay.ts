@@ -35,7 +35,17 @@ const LABEL_PX = 12.5;
 const MOST_NAMES = 260;
 const CELL = 80;
 
-export const labelFont = (isStrong: boolean, font: string): string => `${isStrong ? 600 : 500} ${LABEL_PX}px ${font}`;
+const labelFont = (isStrong: boolean, font: string): string => `${isStrong ? 600 : 500} ${LABEL_PX}px ${font}`;
+
+/** Pixels that a name will take. */
+export function measureNames(): (label: string, font: string) => number {
+  const context = document.createElement('canvas').getContext('2d');
+  return (label, font) => {
+    if (context === null) return label.length * 7;
+    context.font = labelFont(false, font);
+    return context.measureText(label.slice(0, 34)).width;
+  };
+}
 
 /** Draws everything; gives the ids of the nodes whose name found room. */
 export function drawOverlay(

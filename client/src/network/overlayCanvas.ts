@@ -1,6 +1,6 @@
 // The plain canvas over the network on which names and signs are written. While the camera moves over a large network the
 // canvas is moved along as it is, since placing the names anew would cost each frame; they are written again at rest.
-import type { Point } from './networkView.js';
+import type { Point } from './interface.js';
 
 /** Where two fixed points of the picture are on screen: tells how the camera stands. */
 export interface Anchors {

@@ -1,6 +1,6 @@
 // Chooses what is written over the network, and where: nodes on screen, the signs of disputes, the edge in hand.
 import type { Drawing } from '../domain/drawing.js';
-import type { Chosen, Point } from './networkView.js';
+import type { Chosen, Point } from './interface.js';
 import type { PlacedEdge, PlacedNode } from './overlay.js';
 
 export interface Scene {

@@ -3,7 +3,7 @@ import type { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import type { MouseCoords } from 'sigma/types';
 import { countClicks } from './clicks.js';
-import type { NetworkEvents, Target } from './networkView.js';
+import type { NetworkEvents, Target } from './interface.js';
 import type { Palette } from './palette.js';
 import { type EdgeLook, edgeFlags, type NodeLook, nodeFlags, primitives, styles } from './styles.js';
 
@@ -35,7 +35,7 @@ export function makeRenderer(
   });
 }
 
-type Renderer = ReturnType<typeof makeRenderer>;
+export type Renderer = ReturnType<typeof makeRenderer>;
 
 const nameOf = (target: Target): string => (target.kind === 'canvas' ? 'canvas' : `${target.kind} ${target.id}`);
 
@@ -91,6 +91,26 @@ export function listen(
     window.clearTimeout(timer);
     timer = window.setTimeout(() => events.moved({ x: state.x, y: state.y, ratio: state.ratio }), 250);
   });
+}
+
+/** How long the table waits before it takes over. */
+const PATIENCE_MS = 3000;
+
+/**
+ * The renderer rebuilds itself when the browser gives the context back; when it does not, `gone` is called. Gives a function
+ * that stops waiting.
+ */
+export function watchContext(sigma: Renderer, events: { lost(): void; back(): void; gone(): void }): () => void {
+  let patience = 0;
+  sigma.on('webglContextLost', () => {
+    events.lost();
+    patience = window.setTimeout(events.gone, PATIENCE_MS);
+  });
+  sigma.on('webglContextRestored', () => {
+    window.clearTimeout(patience);
+    events.back();
+  });
+  return () => window.clearTimeout(patience);
 }
 
 /** The picture as it stands, with its background, at the screen's density. */

@@ -8,6 +8,8 @@ import css from './DisputeChart.module.css';
 /** Units of the drawing: width of a bin and height of each half. */
 const BIN = 10;
 const HALF = 20;
+/** A few months must not make bars as wide as the page. */
+const WIDEST_PX = 56;
 
 export function DisputeChart({ disputes }: { readonly disputes: readonly DisputeView[] }) {
   const chart = useMemo(() => chartDisputes(disputes), [disputes]);
@@ -57,7 +59,13 @@ function Row({ row, chart }: { readonly row: ChartRow; readonly chart: Chart }) 
   return (
     <div className={css.row}>
       <b title={name}>{name}</b>
-      <svg viewBox={`0 0 ${width} ${HALF * 2}`} preserveAspectRatio="none" role="img" aria-label={`${name}: ${said}`}>
+      <svg
+        viewBox={`0 0 ${width} ${HALF * 2}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={`${name}: ${said}`}
+        style={{ maxWidth: chart.bins.length * WIDEST_PX }}
+      >
         <line x1={0} x2={width} y1={HALF} y2={HALF} className={css.axis} />
         {row.bars.map(({ accusations, denials }, i) => {
           const bin = chart.bins[i];

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { isInPolygon } from '../domain/polygon.js';
 import { selectActors } from '../domain/view.js';
-import type { Point } from '../network/networkView.js';
+import type { Point } from '../network/interface.js';
 import { change, notify, useStore } from '../state/store.js';
 import css from './NetworkPane.module.css';
 

@@ -15,7 +15,8 @@ import {
   toggleExpansion,
   type View,
 } from '../domain/view.js';
-import type { Chosen, NetworkEvents, NetworkView, Point, Target } from '../network/networkView.js';
+import { canDraw } from '../network/canDraw.js';
+import type { Chosen, NetworkEvents, NetworkView, Point, Target } from '../network/interface.js';
 import { change, useStore } from '../state/store.js';
 import type { NetworkState } from '../state/useNetwork.js';
 import { useNextStep, useSteps } from '../state/useSteps.js';
@@ -171,7 +172,7 @@ function useDrawing(
   useEffect(() => {
     let view: NetworkView | null = null;
     let isOver = false;
-    void import('../network/networkView.js').then(({ canDraw, openNetworkView }) => {
+    void import('../network/networkView.js').then(({ openNetworkView }) => {
       if (isOver || element.current === null) return;
       if (!canDraw()) return onLost();
       view = openNetworkView(element.current, eventsOf(onMenu, onLost));

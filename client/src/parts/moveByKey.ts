@@ -1,7 +1,7 @@
 // Moving through the network by keyboard: an arrow goes to the nearest actor in that direction, Shift+F10 opens the menu.
 import type { Network } from '../domain/network.js';
 import { selectActor } from '../domain/view.js';
-import type { Point } from '../network/networkView.js';
+import type { Point } from '../network/interface.js';
 import { change, openSheet, useStore } from '../state/store.js';
 import type { MenuState } from './NetworkPane.js';
 

@@ -3,7 +3,7 @@
 import { create } from 'zustand';
 import { isStep, startView, type View } from '../domain/view.js';
 import { readView, writeView } from '../domain/viewUrl.js';
-import type { NetworkView } from '../network/networkView.js';
+import type { NetworkView } from '../network/interface.js';
 
 export type Dialog =
   | 'import'

@@ -1,0 +1,48 @@
+// What the drawing of a network takes, gives and tells: the words the rest of the page has for it. Coordinates are pixels
+// inside the element unless called `graph`.
+import type { Drawing } from '../domain/drawing.js';
+import type { Positions } from './layout.js';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export type Target = { readonly kind: 'actor' | 'relationship'; readonly id: string } | { readonly kind: 'canvas' };
+
+export interface NetworkEvents {
+  click(target: Target, isAdding: boolean): void;
+  doubleClick(target: Target): void;
+  menu(target: Target, at: Point): void;
+  pinned(id: string, place: Point): void;
+  moved(camera: Camera): void;
+  settled(): void;
+  lost(): void;
+}
+
+export interface Camera extends Point {
+  readonly ratio: number;
+}
+
+export interface Chosen {
+  readonly actors: ReadonlySet<string>;
+  readonly relationship: string | null;
+}
+
+export interface NetworkView {
+  show(drawing: Drawing, pins: Positions): void;
+  choose(chosen: Chosen): void;
+  lightUp(id: string | null): void;
+  repaint(): void;
+  zoom(factor: number): void;
+  fit(): void;
+  goTo(ids: readonly string[]): void;
+  setCamera(camera: Camera): void;
+  positions(): Positions;
+  nodePoint(id: string): Point | null;
+  edgePoint(id: string): Point | null;
+  nodesWithin(isInside: (point: Point) => boolean): readonly string[];
+  readonly isSettled: boolean;
+  picture(): Promise<Blob | null>;
+  close(): void;
+}
