@@ -1,6 +1,7 @@
 // The benchmark's scorer: how much of what was annotated by reading a program has found, and how much it found that is not
 // there. Ends of relations are compared through the names of their entities. Gives what score.mjs beside the gold gives;
 // a test compares the two where the benchmark is at hand.
+import { normalizeName } from '../import/lists/normalizeName.js';
 
 export interface ScoredEntity {
   readonly id: string;
@@ -86,16 +87,6 @@ function figures({ found, wrong, missed, evidenced }: Count): Figures {
   return { precision, recall, f1, gold: found + missed, predicted: found + wrong, evidence: evidenced / (found || 1) };
 }
 
-export const normalise = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[’']s\b/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/^(the|a|an) /, '')
-    .trim();
-
 export interface Alignment {
   /** Index of the predicted entity -> index of the gold entity. */
   readonly toGold: ReadonlyMap<number, number>;
@@ -105,10 +96,10 @@ export interface Alignment {
 
 /** Pairs predicted with gold entities, most shared names first, one to one; then lets fragments of a gold entity join it. */
 export function alignEntities(gold: readonly ScoredEntity[], predicted: readonly ScoredEntity[]): Alignment {
-  const goldNames = gold.map((e) => new Set(e.names.map(normalise)));
+  const goldNames = gold.map((e) => new Set(e.names.map(normalizeName)));
   const pairs: { i: number; j: number; weight: number; shared: number }[] = [];
   predicted.forEach((entity, i) => {
-    const names = new Set(entity.names.map(normalise).filter((n) => n !== ''));
+    const names = new Set(entity.names.map(normalizeName).filter((n) => n !== ''));
     goldNames.forEach((g, j) => {
       const shared = [...names].filter((n) => g.has(n)).length;
       if (shared > 0) pairs.push({ i, j, weight: shared / Math.max(names.size, g.size), shared });

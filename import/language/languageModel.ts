@@ -1,8 +1,7 @@
 // The trained language model, ready to run: tagger, parser, word clusters and lemma exceptions, plus the working memory
 // they share. One per thread; nothing in it changes what a text is parsed to.
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { InvalidInput } from '../../graph/errors.js';
+import { readFileSync } from 'node:fs';
+import { modelPath } from '../modelPath.js';
 import { type LanguageTables, unpackModel } from './modelFile.js';
 import { hashTags, type ParserModel, type TagHashes } from './parser.js';
 import { createParserState, type ParserState } from './parserState.js';
@@ -22,7 +21,6 @@ export interface LanguageModel {
   state: ParserState;
 }
 
-const MODEL_FILE = 'model/language.bin';
 let loaded: LanguageModel | null = null;
 
 /**
@@ -30,7 +28,7 @@ let loaded: LanguageModel | null = null;
  * @throws InvalidInput when the file is missing or damaged.
  */
 export function loadLanguageModel(): LanguageModel {
-  loaded ??= createLanguageModel(unpackModel(readFileSync(modelPath())));
+  loaded ??= createLanguageModel(unpackModel(readFileSync(modelPath('language/model/language.bin'))));
   return loaded;
 }
 
@@ -44,18 +42,4 @@ export function createLanguageModel(tables: LanguageTables): LanguageModel {
     words: createWordTable({ coarse: tables.coarseClusters, fine: tables.fineClusters }, tables),
     state: createParserState(256),
   };
-}
-
-/** Beside this file in the sources; compiled code reads it from the source tree, which tsc does not copy. */
-export function modelPath(): string {
-  const places = [`./${MODEL_FILE}`, `../../../import/language/${MODEL_FILE}`];
-  for (const place of places) {
-    const path = fileURLToPath(new URL(place, import.meta.url));
-    if (existsSync(path)) return path;
-  }
-  throw new InvalidInput(
-    'model-missing',
-    `The language model is missing: import/language/${MODEL_FILE}.`,
-    'Restore it from the release, or run `npm run train`.',
-  );
 }

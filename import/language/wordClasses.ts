@@ -16,15 +16,11 @@ export type WordClasses = ReadonlyMap<string, WordClass>;
 
 const FILE = 'language/model/words.br';
 
-export function wordClassesPath(): string {
-  return modelPath(FILE);
-}
-
 let loaded: WordClasses | undefined;
 
 /** The classes that ship with the program; read once. */
 export function loadWordClasses(): WordClasses {
-  loaded ??= unpackWordClasses(readFileSync(wordClassesPath()));
+  loaded ??= unpackWordClasses(readFileSync(modelPath(FILE)));
   return loaded;
 }
 

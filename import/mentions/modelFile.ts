@@ -1,13 +1,13 @@
 // The file of the name finder's weights: a header in JSON, then keys, row lengths and entries, gzipped as a whole. The
 // header carries a checksum of what follows and the version of the features; both are checked on reading.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { InvalidInput } from '../../graph/errors.js';
 import { indexWeights, type WeightRows } from '../language/weights.js';
 import { loadWordClasses, type WordClasses } from '../language/wordClasses.js';
 import { createWordTable, type WordTable } from '../language/words.js';
+import { modelPath } from '../modelPath.js';
 import type { MentionModel } from './findMentions.js';
 
 /** Goes up with every change of nameFeatures.ts or of the labels. */
@@ -84,28 +84,12 @@ export function unpackNameModel(file: Uint8Array, words: WordTable, classes: Wor
   };
 }
 
-const MODEL_FILE = 'model/names.bin';
-
-/** Beside this file in the sources; compiled code reads it from the source tree, which tsc does not copy. */
-export function mentionModelPath(): string {
-  const places = [`./${MODEL_FILE}`, `../../../import/mentions/${MODEL_FILE}`];
-  for (const place of places) {
-    const path = fileURLToPath(new URL(place, import.meta.url));
-    if (existsSync(path)) return path;
-  }
-  throw new InvalidInput(
-    'model-missing',
-    `The model of names is missing: import/mentions/${MODEL_FILE}.`,
-    'Run `npm run train`.',
-  );
-}
-
 let loaded: MentionModel | null = null;
 
 /** Reads the model that ships with the program; the second call gives the same object. */
 export function loadMentionModel(): MentionModel {
   loaded ??= unpackNameModel(
-    readFileSync(mentionModelPath()),
+    readFileSync(modelPath('mentions/model/names.bin')),
     createWordTable({ coarse: new Map(), fine: new Map() }),
     loadWordClasses(),
   );

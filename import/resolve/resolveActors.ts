@@ -28,7 +28,7 @@ export function resolveActors(doc: ParsedDocument, mentions: readonly Mention[],
   clusters.forEach((cluster, actor) => {
     for (const member of cluster.members) actorOf[member.index] = actor;
   });
-  const kinds = clusters.map(settledKind);
+  const kinds = clusters.map((cluster) => settledKind(cluster, lists));
   const names = clusters.map((cluster) => namesOf(doc, cluster));
   resolveReferences(doc, found, kinds, names, actorOf, lists);
   for (const cluster of clusterUnresolved(doc, found, actorOf)) {
@@ -105,8 +105,10 @@ function clusterUnresolved(doc: ParsedDocument, mentions: readonly FoundMention[
   return [...clusters.values()];
 }
 
-/** The kind most of the named mentions have; names count more than noun phrases. */
-function settledKind(cluster: Cluster): ActorKind {
+/** The kind the lists give; else the one most of the named mentions have, where names count more than noun phrases. */
+function settledKind(cluster: Cluster, lists: ActorLists): ActorKind {
+  const listed = cluster.canonical === null ? undefined : lists.actors.get(cluster.canonical);
+  if (listed !== undefined && listed.name === cluster.canonical && cluster.kind !== 'state') return listed.kind;
   const votes = new Map<ActorKind, number>();
   for (const { mention, state } of cluster.members) {
     const kind = state !== null ? 'state' : mention.kind === 'state' ? 'organisation' : mention.kind;

