@@ -183,6 +183,13 @@ export const cypherAnswerSchema = z
   })
   .meta({ id: 'CypherAnswer' });
 
+/** One line of a Cypher answer that is sent while the query runs. */
+export type RowsLine =
+  | { readonly columns: readonly string[] }
+  | { readonly rows: readonly (readonly Shapes.CypherValue[])[] }
+  | { readonly truncated: boolean; readonly ms: number }
+  | { readonly error: { readonly code: string; readonly message: string; readonly hint: string | null } };
+
 export const planNodeSchema: z.ZodType<Shapes.PlanNode> = z
   .strictObject({
     operator: text,

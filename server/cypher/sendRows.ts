@@ -2,18 +2,12 @@
 // or `{error}`. What goes wrong before the first line is an ordinary error with its status.
 import type { Response } from 'express';
 import type { AnswerReader } from '../../graph/database.js';
-import type { CypherAnswer, CypherValue } from '../../graph/shapes.js';
+import type { CypherAnswer } from '../../graph/shapes.js';
+import type { RowsLine } from '../api/shapes.js';
 import { problemOf } from '../http/problem.js';
 import { loggerOf } from '../http/requestLog.js';
 
 export const rowsType = 'application/x-ndjson';
-
-/** One line of the answer. */
-export type RowsLine =
-  | { readonly columns: readonly string[] }
-  | { readonly rows: readonly (readonly CypherValue[])[] }
-  | { readonly truncated: boolean; readonly ms: number }
-  | { readonly error: { readonly code: string; readonly message: string; readonly hint: string | null } };
 
 /** Rejects as `run` does as long as nothing has been sent. */
 export async function sendRows(

@@ -72,10 +72,35 @@ test('the image listens where the compose file looks for it, and not as root', (
   expect(app.volumes).toEqual(['hearsay-data:/data']);
 });
 
-test('docker-compose accepts both files, where it is installed', ({ skip }) => {
+test('the proxy with TLS is the only one that others reach, and tells the app whom it speaks for', () => {
+  const added = z
+    .object({
+      services: z.strictObject({
+        app: z.strictObject({ environment: z.record(z.string(), z.string()) }),
+        proxy: z.object({ command: z.string(), ports: z.array(z.string()), networks: z.array(z.string()) }),
+      }),
+    })
+    .parse(parse(file('docker-compose.tls.yml'))).services;
+  const known: readonly string[] = settingTable.map((s) => s.name);
+  expect(Object.keys(added.app.environment).filter((name) => !known.includes(name))).toEqual([]);
+  expect(added.app.environment.HEARSAY_TRUST_PROXY).toBe('uniquelocal');
+  expect(added.app.environment.HEARSAY_READER_TOKEN).toMatch(/^\$\{HEARSAY_READER_TOKEN:\?/);
+  expect(added.proxy.ports).toEqual(['80:80', '443:443']);
+  expect(added.proxy.networks).toEqual(['outside']);
+  expect(added.proxy.command).toMatch(/--from \$\{HEARSAY_DOMAIN:\?.*--to app:7878$/);
+});
+
+test('docker-compose accepts all files, where it is installed', ({ skip }) => {
   const root = new URL('../..', import.meta.url);
-  const env = { ...process.env, NEO4J_PASSWORD: 'x'.repeat(8), HEARSAY_TOKEN: 'x'.repeat(16) };
-  const files = ['-f', 'docker-compose.yml', '-f', 'docker-compose.browser.yml'];
+  const secret = 'x'.repeat(16);
+  const env = {
+    ...process.env,
+    NEO4J_PASSWORD: secret,
+    HEARSAY_TOKEN: secret,
+    HEARSAY_READER_TOKEN: secret,
+    HEARSAY_DOMAIN: 'x.test',
+  };
+  const files = ['-f', 'docker-compose.yml', '-f', 'docker-compose.browser.yml', '-f', 'docker-compose.tls.yml'];
   const tried = [
     spawnSync('docker-compose', [...files, 'config', '-q'], { cwd: root, env, encoding: 'utf8' }),
     spawnSync('docker', ['compose', ...files, 'config', '-q'], { cwd: root, env, encoding: 'utf8' }),

@@ -1,6 +1,6 @@
 // Runs a query and takes its rows while they come: lines of JSON, `{columns}` first, then `{rows}`, then the end.
 import type { CypherAnswer, CypherValue } from '../../../graph/shapes.js';
-import type { RowsLine } from '../../../server/cypher/sendRows.js';
+import type { RowsLine } from '../../../server/api/shapes.js';
 import { ApiError, send, unreachable } from '../api/http.js';
 
 const rowsType = 'application/x-ndjson';

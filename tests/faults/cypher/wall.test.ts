@@ -1,6 +1,6 @@
 // The wall in front of users' Cypher, attacked over HTTP on both engines: hostile queries are refused, large ones are ended,
 // a canary on loopback hears nothing, a file stays unread, the graph stays as it was. Ordinary queries pass with equal answers.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -34,6 +34,11 @@ let neo4j: LocalNeo4j;
 let canary: Server;
 let heard = 0;
 const answers = new Map<EngineName, Map<string, unknown>>();
+/** What became of each attack, for the table in docs/security.md. */
+const outcomes: { readonly engine: EngineName; readonly aim: string; readonly status: number; readonly ms: number }[] =
+  [];
+const note = (engine: EngineName, aim: string, status: number, ms = 0) =>
+  outcomes.push({ engine, aim, status, ms: Math.round(ms) });
 
 beforeAll(async () => {
   writeFileSync(file, secret);
@@ -50,6 +55,8 @@ beforeAll(async () => {
 }, 180_000);
 
 afterAll(async () => {
+  mkdirSync('test-artifacts', { recursive: true });
+  writeFileSync('test-artifacts/attacks.json', JSON.stringify(outcomes));
   await neo4j?.stop();
   canary.close();
   rmSync(directory, { recursive: true, force: true });
@@ -79,12 +86,13 @@ describe.each(engineNames)('on %s', (engine) => {
 
   test.each(hostileQueries.map((hostile) => [hostile.aim, hostile.query.slice(0, 100), hostile] as const))(
     '%s: %s',
-    async (_aim, _shown, { query, parameters }) => {
+    async (aim, _shown, { query, parameters }) => {
       const address = `http://127.0.0.1:${(canary.address() as AddressInfo).port}/canary.csv`;
       const filled = query.replaceAll('%FILE%', file).replaceAll('%URL%', address);
       const response = await ask(filled, { address, ...parameters });
       const text = await response.text();
       expect(text).not.toContain(secret);
+      note(engine, aim, response.status);
       expect([400, 403], text).toContain(response.status);
       const { error } = errorSchema.parse(JSON.parse(text));
       // What is refused says where; only a body that is no query at all is turned away before it is looked at.
@@ -98,6 +106,7 @@ describe.each(engineNames)('on %s', (engine) => {
     const response = await ask(query);
     const ms = performance.now() - startedAt;
     const body = await response.json();
+    note(engine, 'bounded', response.status, ms);
     expect([200, 400, 408], JSON.stringify(body).slice(0, 300)).toContain(response.status);
     expect(ms).toBeLessThan(cypherLimits.timeoutMs + 2_000);
     if (response.status === 200) {
@@ -114,6 +123,7 @@ describe.each(engineNames)('on %s', (engine) => {
   test.each(ordinaryQueries)('allowed: %s', async (query) => {
     const response = await ask(query, ordinaryParameters);
     const text = await response.text();
+    note(engine, 'ordinary', response.status);
     expect(response.status, text).toBe(200);
     answers.get(engine)?.set(query, canonicalRows(query, cypherAnswerSchema.parse(JSON.parse(text))));
   });
