@@ -47,11 +47,12 @@ const classes: readonly (readonly [ReadonlySet<string>, number])[] = [
 const classCache = new Map<string, number>();
 
 function classOf(lemma: string, form: string): number {
-  const key = form.toLowerCase();
+  const lower = form.toLowerCase();
+  const key = `${lower}/${lemma}`;
   const known = classCache.get(key);
   if (known !== undefined) return known;
   let bits = 0;
-  for (const [words, bit] of classes) if (words.has(lemma) || words.has(key)) bits |= bit;
+  for (const [words, bit] of classes) if (words.has(lemma) || words.has(lower)) bits |= bit;
   if (classCache.size > 50_000) classCache.clear();
   classCache.set(key, bits);
   return bits;
