@@ -1,9 +1,9 @@
 // Gives each candidate a calibrated probability that a careful reader would stand behind it, and the bar per type under
 // which it is not worth showing. A logistic model over named features, learnt by ../train/confidence.ts.
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { InvalidInput } from '../../graph/errors.js';
+import { modelPath } from '../modelPath.js';
 import type { StatementCandidate } from './candidate.js';
 import { countCandidates, type SeenFeatures, seenFeatures } from './features.js';
 import type { Reading } from './reading.js';
@@ -21,7 +21,7 @@ export interface ConfidenceModel {
   readonly thresholds: ReadonlyMap<string, number>;
 }
 
-const MODEL_FILE = 'model/confidence.model.json';
+const MODEL_FILE = 'statements/model/confidence.model.json';
 
 const modelSchema = z.object({
   version: z.string(),
@@ -43,7 +43,7 @@ let loaded: ConfidenceModel | null = null;
 
 /** Reads the model that ships with the program, once. @throws InvalidInput when it is missing or damaged. */
 export function loadConfidenceModel(): ConfidenceModel {
-  loaded ??= parseConfidenceModel(readFileSync(confidenceModelPath(), 'utf8'));
+  loaded ??= parseConfidenceModel(readFileSync(modelPath(MODEL_FILE), 'utf8'));
   return loaded;
 }
 
@@ -53,19 +53,6 @@ export function parseConfidenceModel(text: string): ConfidenceModel {
     throw new InvalidInput('model-damaged', `The confidence model is damaged: ${z.prettifyError(parsed.error)}`);
   const { weights, thresholds, ...rest } = parsed.data;
   return { ...rest, weights: new Map(Object.entries(weights)), thresholds: new Map(Object.entries(thresholds)) };
-}
-
-export function confidenceModelPath(): string {
-  const places = [`./${MODEL_FILE}`, `../../../import/statements/${MODEL_FILE}`];
-  for (const place of places) {
-    const path = fileURLToPath(new URL(place, import.meta.url));
-    if (existsSync(path)) return path;
-  }
-  throw new InvalidInput(
-    'model-missing',
-    `The confidence model is missing: import/statements/${MODEL_FILE}.`,
-    'Restore it from the release, or run `npm run train`.',
-  );
 }
 
 export function scoreFeatures(features: readonly string[], weights: ReadonlyMap<string, number>): number {
