@@ -8,7 +8,8 @@ import { selectActors } from '../import/resolve/selectActors.js';
 import { findStatements, type StatementModels } from '../import/statements/findStatements.js';
 import type { GoldDocument } from '../import/train/gold.js';
 import { prepareHeldOut } from '../import/train/heldOutStatements.js';
-import { crossValidateNames, FOLDS, loadTrainingTools, readArticles, readCorpora } from '../import/train/mentions.js';
+import { readNamedTrainingData } from '../import/train/mentions.js';
+import { FOLDS, type TrainingFolders } from '../import/train/trainingData.js';
 import { SELECTION_THRESHOLD, selectionExamples, trainSelection } from '../import/train/trainSelection.js';
 
 export interface CrossValidated {
@@ -16,22 +17,23 @@ export interface CrossValidated {
   readonly predicted: readonly BenchmarkDocument[];
 }
 
-export function crossValidatePipeline(corpora: string, benchmark: string): CrossValidated {
-  const tools = loadTrainingTools();
-  const articles = readArticles(benchmark, tools);
-  const names = crossValidateNames(articles, readCorpora(corpora, articles, tools), tools, () => {});
-  const heldOut = prepareHeldOut(articles, names, tools.lists);
+/** Only the articles of the benchmark are given back: what was written for this project is learnt from, not measured by. */
+export function crossValidatePipeline(folders: TrainingFolders): CrossValidated {
+  const data = readNamedTrainingData(folders, () => {});
+  const { articles, names, tools } = data;
+  const heldOut = prepareHeldOut(data);
   const models: StatementModels[] = Array.from({ length: FOLDS }, (_, fold) => heldOut.without(fold));
   const examples = articles.map((a, i) => selectionExamples(a, names[i]!, models[a.fold]!, tools));
   const selections = models.map((_, fold) => {
     const others = examples.filter((_, i) => articles[i]!.fold !== fold).flat();
     return { ...trainSelection(others, SELECTION_THRESHOLD), classes: loadWordClasses() };
   });
-  const predicted = articles.map(({ gold, doc, fold }, i) => {
-    const resolved = resolveActors(doc, mentionsFromNames(doc, names[i]!, tools.lists), tools.lists);
+  const real = articles.map((article, i) => ({ ...article, names: names[i]! })).filter((a) => !a.isWritten);
+  const predicted = real.map(({ gold, doc, fold, names: own }) => {
+    const resolved = resolveActors(doc, mentionsFromNames(doc, own, tools.lists), tools.lists);
     const statements = findStatements(doc, resolved.mentions, resolved.actors, models[fold]!);
     const selected = selectActors(doc, { ...resolved, statements }, selections[fold]!, tools.lists);
     return toBenchmarkForm(gold.id, selected.actors, selected.statements);
   });
-  return { gold: articles.map((a) => a.gold), predicted };
+  return { gold: real.map((a) => a.gold), predicted };
 }

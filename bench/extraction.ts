@@ -4,7 +4,7 @@
 // `--given actors` hands the right mentions and actors to the statements, `--given mentions` the right mentions to the
 // resolution. `--floor` fails when a figure is under bench/floor.json; floors only go up.
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { InvalidInput } from '../graph/errors.js';
@@ -15,6 +15,7 @@ import { resolveActors } from '../import/resolve/resolveActors.js';
 import { selectActors } from '../import/resolve/selectActors.js';
 import { findStatements } from '../import/statements/findStatements.js';
 import { type GoldDocument, goldActors, goldMentions, readGold, toSourceDocument } from '../import/train/gold.js';
+import { trainingFolders } from '../import/train/trainingData.js';
 import { crossValidatePipeline } from './crossValidation.js';
 import { type ScoreTable, scoreDocuments, tableRows } from './score.js';
 
@@ -62,7 +63,7 @@ function findShortfalls(table: ScoreTable, goldFile: string, floorFile: string):
 }
 
 function printCrossValidation(corpora: string): void {
-  const { gold, predicted } = crossValidatePipeline(corpora, join(corpora, '../benchmark'));
+  const { gold, predicted } = crossValidatePipeline(trainingFolders(corpora, '.'));
   for (const row of tableRows(scoreDocuments(gold, predicted))) console.log(row);
 }
 

@@ -8,8 +8,8 @@ import type { NameKind } from '../import/mentions/labels.js';
 import { findListMatches } from '../import/mentions/listMatches.js';
 import { loadMentionModel } from '../import/mentions/modelFile.js';
 import { findNameSpans, writtenForm } from '../import/mentions/nameSpans.js';
-import { plainDocument } from '../import/train/mentions.js';
 import { type CorpusWord, placeSentences, readSentences, testCorpora } from '../import/train/nameCorpora.js';
+import { plainDocument } from '../import/train/trainingData.js';
 
 const SENTENCES_PER_TEXT = 8;
 

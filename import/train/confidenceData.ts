@@ -9,7 +9,7 @@ import { readDocument } from '../statements/reading.js';
 import type { LabelledReading } from './confidence.js';
 import { goldActors, goldMentions, goldStatements } from './gold.js';
 import { withPronouns } from './goldPronouns.js';
-import type { TrainingArticle } from './mentions.js';
+import type { TrainingArticle } from './trainingData.js';
 
 /** The article with the right mentions and actors. */
 export function readWithGold({ gold, doc, fold }: TrainingArticle): LabelledReading {

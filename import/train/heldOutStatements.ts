@@ -1,26 +1,21 @@
 // Statement models that have not seen a fold of the annotated articles, so that what learns from statements learns from
 // such as it will meet: on articles that a model was trained on, statements are far better than anywhere else.
-import type { ActorLists } from '../lists/actorLists.js';
-import type { NameSpan } from '../mentions/nameSpans.js';
 import type { StatementModels } from '../statements/findStatements.js';
 import { trainConfidence } from './confidence.js';
 import { readWithGold, readWithNames } from './confidenceData.js';
-import type { TrainingArticle } from './mentions.js';
 import { affiliationThreshold, readFoundLesson, readGivenLesson } from './relations.js';
 import type { Lesson } from './relationsExamples.js';
 import { trainDocumentModel, trainPairModel } from './relationsFolds.js';
 import { CONFIDENCE_VERSION, wantedPrecision } from './trainConfidence.js';
+import type { NamedTrainingData } from './trainingData.js';
 
 export interface HeldOutTrainer {
   /** Models learnt from all articles but those of the fold. */
   without(fold: number): StatementModels;
 }
 
-export function prepareHeldOut(
-  articles: readonly TrainingArticle[],
-  names: readonly (readonly NameSpan[])[],
-  lists: ActorLists,
-): HeldOutTrainer {
+export function prepareHeldOut({ articles, names, tools }: NamedTrainingData): HeldOutTrainer {
+  const { lists } = tools;
   const readings = articles.map((article, i) => ({
     given: readWithGold(article),
     found: readWithNames(article, names[i]!, lists),

@@ -1,70 +1,91 @@
 // `npm run train -- FOLDER`: learns every model of the product from a folder of corpora and writes the files that ship.
-// Each trainer is independent; name one to run it alone: `npm run train -- FOLDER language`.
+// Each trainer reads the models before it from their files; name some to run them alone: `npm run train -- FOLDER names`.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { trainNameFile } from './mentions.js';
+import { readNamedTrainingData, trainNameFile } from './mentions.js';
 import { trainAffiliations, writeAffiliationModel } from './relations.js';
 import { trainConfidenceFile } from './trainConfidence.js';
+import { type NamedTrainingData, readTrainingData, type TrainingData, trainingFolders } from './trainingData.js';
 import { LANGUAGE_TRAINING, trainLanguage, writeLanguageModel } from './trainLanguage.js';
 import { trainSelectionFile } from './trainSelection.js';
 
 /** Where the repository is, seen from dist/import/train. */
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 
-type Trainer = (corpora: string, report: (line: string) => void) => void | Promise<void>;
+/** Names found by models that had not seen the article take minutes and serve several trainers: they are made once. */
+interface Source {
+  readonly corpora: string;
+  readonly data: () => TrainingData;
+  readonly named: () => NamedTrainingData;
+}
 
-const TRAINERS: ReadonlyMap<string, Trainer> = new Map([
+type Trainer = (source: Source, report: (line: string) => void) => void | Promise<void>;
+
+const model = (place: string): string => join(ROOT, 'import', place);
+
+const TRAINERS: ReadonlyMap<string, Trainer> = new Map<string, Trainer>([
   [
     'language',
-    async (corpora, report) => {
-      const path = join(ROOT, 'import/language/model/language.bin');
-      const size = writeLanguageModel(await trainLanguage(corpora, LANGUAGE_TRAINING, report), path);
-      report(`${path}: ${(size / 1e6).toFixed(2)} MB`);
+    async ({ corpora }, report) => {
+      const path = model('language/model/language.bin');
+      reportSize(path, writeLanguageModel(await trainLanguage(corpora, LANGUAGE_TRAINING, report), path), report);
     },
   ],
   [
     'names',
-    (corpora, report) => {
-      const path = join(ROOT, 'import/mentions/model/names.bin');
-      trainNameFile(corpora, join(corpora, '../benchmark'), path, report);
+    ({ data }, report) => {
+      trainNameFile(data(), model('mentions/model/names.bin'), report);
     },
   ],
   [
     'affiliations',
-    (corpora, report) => {
-      const path = join(ROOT, 'import/statements/affiliation/model/affiliation.bin');
-      const model = trainAffiliations(corpora, join(corpora, '../benchmark'), report);
-      const size = writeAffiliationModel(model, path);
-      report(`${path}: ${(size / 1e6).toFixed(2)} MB`);
+    ({ named }, report) => {
+      const path = model('statements/affiliation/model/affiliation.bin');
+      reportSize(path, writeAffiliationModel(trainAffiliations(named(), report), path), report);
     },
   ],
   [
     'confidence',
-    (corpora, report) => {
-      const path = join(ROOT, 'import/statements/model/confidence.model.json');
-      const size = trainConfidenceFile(corpora, join(corpora, '../benchmark'), path, report);
-      report(`${path}: ${(size / 1e6).toFixed(2)} MB`);
+    ({ named }, report) => {
+      const path = model('statements/model/confidence.model.json');
+      reportSize(path, trainConfidenceFile(named(), path, report), report);
     },
   ],
   [
     'selection',
-    (corpora, report) => {
-      const path = join(ROOT, 'import/resolve/model/selection.model.json');
-      const size = trainSelectionFile(corpora, join(corpora, '../benchmark'), path, report);
-      report(`${path}: ${(size / 1e6).toFixed(2)} MB`);
+    ({ named }, report) => {
+      const path = model('resolve/model/selection.model.json');
+      reportSize(path, trainSelectionFile(named(), path, report), report);
     },
   ],
 ]);
 
-const [corpora, only] = process.argv.slice(2);
+function reportSize(path: string, bytes: number, report: (line: string) => void): void {
+  report(`${path}: ${(bytes / 1e6).toFixed(2)} MB`);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+const [corpora, ...only] = process.argv.slice(2);
 if (corpora === undefined) {
-  console.error('Usage: npm run train -- FOLDER_OF_CORPORA [language|names|affiliations|confidence|selection]');
+  console.error(`Usage: npm run train -- FOLDER_OF_CORPORA [${[...TRAINERS.keys()].join('|')}]...`);
   process.exit(2);
 }
 const started = Date.now();
+const say = (line: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}`);
+const folders = trainingFolders(corpora, ROOT);
+const source: Source = {
+  corpora,
+  data: once(() => readTrainingData(folders)),
+  named: once(() => readNamedTrainingData(folders, say)),
+};
 for (const [name, train] of TRAINERS) {
-  if (only !== undefined && only !== name) continue;
-  await train(corpora, (line) =>
-    console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${name}: ${line}`),
-  );
+  if (only.length > 0 && !only.includes(name)) continue;
+  await train(source, (line) => say(`${name}: ${line}`));
 }

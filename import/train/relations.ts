@@ -11,10 +11,10 @@ import { packAffiliationModel, type TrainedModel } from '../statements/affiliati
 import { alignActors } from './confidenceData.js';
 import { type GoldDocument, goldActors, goldMentions, goldStatements } from './gold.js';
 import { withPronouns } from './goldPronouns.js';
-import { crossValidateNames, loadTrainingTools, readArticles, readCorpora } from './mentions.js';
 import { type Lesson, prepareLesson } from './relationsExamples.js';
 import { crossValidate, trainDocumentModel, trainPairModel } from './relationsFolds.js';
 import { calibration, countAt, describe } from './relationsReport.js';
+import type { NamedTrainingData } from './trainingData.js';
 
 /** F1 is within .02 of its best from .28 to .5 in cross-validation; here other outlets gain and precision stays over .7. */
 export const affiliationThreshold = 0.42;
@@ -43,10 +43,7 @@ export function readFoundLesson(
 }
 
 /** Articles once with what the pipeline finds and once with the right mentions given; the same fold for both. */
-function readLessons(corpora: string, benchmark: string, report: (line: string) => void) {
-  const tools = loadTrainingTools();
-  const articles = readArticles(benchmark, tools);
-  const names = crossValidateNames(articles, readCorpora(corpora, articles, tools), tools, report);
+function readLessons({ articles, names, tools }: NamedTrainingData) {
   const folds = new Map<Lesson, number>();
   const found = articles.map(({ gold, doc }, i) => readFoundLesson(gold, doc, names[i]!, tools.lists));
   const given = articles.map(({ gold, doc }) => readGivenLesson(gold, doc, tools.lists));
@@ -60,8 +57,8 @@ function readLessons(corpora: string, benchmark: string, report: (line: string) 
  * Learns both models from the annotated articles, with names found by models that had not seen the article, and reports
  * what cross-validation says.
  */
-export function trainAffiliations(corpora: string, benchmark: string, report: (line: string) => void): TrainedModel {
-  const { found, given, folds, lists } = readLessons(corpora, benchmark, report);
+export function trainAffiliations(data: NamedTrainingData, report: (line: string) => void): TrainedModel {
+  const { found, given, folds, lists } = readLessons(data);
   const lessons = [...found, ...given];
   const scored = crossValidate(lessons, folds, lists);
   for (const [name, part] of [

@@ -2,17 +2,9 @@
 // are as wrong as they will be on an article nobody has seen; folds, calibration and bars as ./confidence.ts says.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { NameSpan } from '../mentions/nameSpans.js';
 import { serializeConfidence, trainConfidence } from './confidence.js';
 import { readWithGold, readWithNames } from './confidenceData.js';
-import {
-  crossValidateNames,
-  loadTrainingTools,
-  readArticles,
-  readCorpora,
-  type TrainingArticle,
-  type TrainingTools,
-} from './mentions.js';
+import type { NamedTrainingData } from './trainingData.js';
 
 /**
  * A type’s bar is the one with the best F1 among those at or above this precision on held-out articles: higher for
@@ -22,29 +14,12 @@ export const wantedPrecision = (type: string): number => (type === 'ACCUSES' ? 0
 
 export const CONFIDENCE_VERSION = '1';
 
-export function trainConfidenceFile(
-  corpora: string,
-  benchmark: string,
-  path: string,
-  report: (line: string) => void,
-): number {
-  const tools = loadTrainingTools();
-  const articles = readArticles(benchmark, tools);
-  const spans = crossValidateNames(articles, readCorpora(corpora, articles, tools), tools, report);
-  return writeConfidence(articles, spans, tools, path, report);
-}
-
-/** The same with names found before. @returns the size of the file in bytes. */
-export function writeConfidence(
-  articles: readonly TrainingArticle[],
-  spans: readonly (readonly NameSpan[])[],
-  tools: TrainingTools,
-  path: string,
-  report: (line: string) => void,
-): number {
+/** Learns the model and writes its file. @returns the size of the file in bytes. */
+export function trainConfidenceFile(data: NamedTrainingData, path: string, report: (line: string) => void): number {
+  const { articles, names, tools } = data;
   const documents = articles.map((article, i) => ({
     given: readWithGold(article),
-    found: readWithNames(article, spans[i] ?? [], tools.lists),
+    found: readWithNames(article, names[i]!, tools.lists),
   }));
   const { model, figures, table } = trainConfidence(documents, wantedPrecision, CONFIDENCE_VERSION);
   for (const f of figures) {

@@ -12,16 +12,9 @@ import type { SelectionModel } from '../resolve/selectActors.js';
 import { serializeSelection } from '../resolve/selectionModel.js';
 import { findStatements, type StatementModels } from '../statements/findStatements.js';
 import { prepareHeldOut } from './heldOutStatements.js';
-import {
-  crossValidateNames,
-  FOLDS,
-  loadTrainingTools,
-  readArticles,
-  readCorpora,
-  type TrainingArticle,
-  type TrainingTools,
-} from './mentions.js';
+
 import { type LogisticOptions, trainLogistic } from './relationsLogistic.js';
+import { FOLDS, type NamedTrainingData, type TrainingArticle, type TrainingTools } from './trainingData.js';
 
 export interface SelectionExample {
   readonly features: readonly string[];
@@ -75,17 +68,10 @@ export function selectionExamples(
   }));
 }
 
-/** Cross-validates the names, learns the selection from everything and writes its file. */
-export function trainSelectionFile(
-  corpora: string,
-  benchmark: string,
-  path: string,
-  report: (line: string) => void,
-): number {
-  const tools = loadTrainingTools();
-  const articles = readArticles(benchmark, tools);
-  const names = crossValidateNames(articles, readCorpora(corpora, articles, tools), tools, report);
-  const heldOut = prepareHeldOut(articles, names, tools.lists);
+/** Learns the selection from everything and writes its file. @returns the size of the file in bytes. */
+export function trainSelectionFile(data: NamedTrainingData, path: string, report: (line: string) => void): number {
+  const { articles, names, tools } = data;
+  const heldOut = prepareHeldOut(data);
   const examples: SelectionExample[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const models = heldOut.without(fold);
