@@ -1,27 +1,18 @@
-// The process that runs the embedded engine, and nothing else: it opens one file, answers requests in the order of
+// The process that holds the embedded graph, and nothing else: it opens one file, answers requests in the order of
 // their transactions, and ends with its parent. It may be killed at any time; what it acknowledged is on disk.
-import { setImmediate } from 'node:timers/promises';
+import { randomUUID } from 'node:crypto';
 import grafeo, { type GrafeoDB, type QueryResult, type Transaction } from '@grafeo-db/js';
 import type { Parameters, Row } from '../database.js';
-import {
-  type AnswerPart,
-  type AnswerTo,
-  EXIT_OUT_OF_MEMORY,
-  type Failure,
-  type ReplyMessage,
-  type Request,
-  type RequestMessage,
-} from './protocol.js';
-import { toPlain } from './values.js';
+import { type AnswerTo, type ReplyMessage, type Request, type RequestMessage, toFailure } from './protocol.js';
+import { idsOfNodes, toPlain } from './values.js';
 
-/** Memory a user's query may take on top of what the process had before it. */
-const maxQueryBytes = 768 * 1024 * 1024;
-/** Rows of a user's query that are sent together. */
-const batchRows = 100;
 const checkpointBytes = 64 * 1024 * 1024;
+/** Epochs count from the opening of the file. */
+const opening = randomUUID();
 
 const [, , file = ''] = process.argv;
 const database = await openOrExit();
+const idOfNode = idsOfNodes(database);
 const transactions = new Map<number, { readonly transaction: Transaction; last: Promise<unknown> }>();
 
 function send(message: ReplyMessage): void {
@@ -38,11 +29,6 @@ async function openOrExit(): Promise<GrafeoDB> {
     const reason: ReplyMessage = { kind: 'not-open', message: (error as Error).message };
     return new Promise(() => process.send?.(reason, () => process.exit(1)));
   }
-}
-
-function idOfNode(engineId: number): string | null {
-  const id = database.getNode(engineId)?.get('id');
-  return typeof id === 'string' ? id : null;
 }
 
 function rowsOf(result: QueryResult): readonly Row[] {
@@ -68,49 +54,7 @@ async function endTransaction(tx: number, end: 'commit' | 'rollback'): Promise<n
   return null;
 }
 
-function watchMemory(): NodeJS.Timeout {
-  const limit = process.memoryUsage().rss + maxQueryBytes;
-  return setInterval(() => {
-    if (process.memoryUsage().rss > limit) process.exit(EXIT_OUT_OF_MEMORY);
-  }, 50);
-}
-
-async function runUserQuery(id: number, request: Extract<Request, { op: 'query' }>): Promise<AnswerTo['query']> {
-  const transaction = database.beginTransaction();
-  const watch = watchMemory();
-  try {
-    const result = await transaction.executeCypher(request.cypher, request.parameters);
-    return await handOver(id, result, request);
-  } finally {
-    clearInterval(watch);
-    if (transaction.isActive) transaction.rollback();
-  }
-}
-
-/** The binding gives an answer as a whole; its rows are read and sent in batches, with room for other requests between. */
-async function handOver(
-  id: number,
-  result: QueryResult,
-  { maxRows, maxBytes }: { readonly maxRows: number; readonly maxBytes: number },
-): Promise<AnswerTo['query']> {
-  const { columns } = result;
-  let batch: AnswerPart['rows'][number][] = [];
-  let bytes = 0;
-  let isCut = false;
-  for (let index = 0; index < result.length && !isCut; index++) {
-    const found = result.get(index);
-    const row = columns.map((column) => toPlain(found[column], idOfNode));
-    bytes += Buffer.byteLength(JSON.stringify(row));
-    isCut = index === maxRows || bytes > maxBytes;
-    if (!isCut) batch.push(row);
-    if (batch.length < batchRows) continue;
-    send({ kind: 'part', id, part: { columns, rows: batch } });
-    batch = [];
-    await setImmediate();
-  }
-  if (batch.length > 0) send({ kind: 'part', id, part: { columns, rows: batch } });
-  return { columns, truncated: isCut };
-}
+const versionOfGraph = (): string => `${opening}-${database.currentEpoch()}`;
 
 async function search({
   label,
@@ -135,7 +79,7 @@ async function indexText(label: string, property: string): Promise<null> {
   return null;
 }
 
-async function answer(id: number, request: Request): Promise<unknown> {
+async function answer(request: Request): Promise<unknown> {
   switch (request.op) {
     case 'run':
       if (request.tx !== null) return runInTransaction(request.tx, request.cypher, request.parameters);
@@ -143,8 +87,11 @@ async function answer(id: number, request: Request): Promise<unknown> {
     case 'commit':
     case 'rollback':
       return endTransaction(request.tx, request.op);
-    case 'query':
-      return runUserQuery(id, request);
+    case 'version':
+      return versionOfGraph();
+    case 'copy':
+      database.save(request.file);
+      return versionOfGraph();
     case 'explain':
       return (await database.executeCypher(`EXPLAIN ${request.cypher}`)).scalar();
     case 'search':
@@ -156,17 +103,14 @@ async function answer(id: number, request: Request): Promise<unknown> {
     case 'close':
       database.close();
       return null;
+    case 'query':
+      throw new Error("users' queries run on a copy");
   }
-}
-
-function toFailure(error: unknown): Failure {
-  const { message, gqlStatus } = error as Error & { gqlStatus?: string };
-  return { message, status: gqlStatus ?? null };
 }
 
 process.on('message', async ({ id, request }: RequestMessage) => {
   try {
-    send({ kind: 'answer', id, answer: await answer(id, request) });
+    send({ kind: 'answer', id, answer: await answer(request) });
   } catch (error) {
     send({ kind: 'failure', id, failure: toFailure(error) });
   }

@@ -1,17 +1,17 @@
-// The embedded engine as a `Database`: reads side by side, one writer at a time, users' queries bounded by ending the
-// engine's process. Reads and writes that were under way when it ended run once more by themselves.
+// The embedded engine as a `Database`: reads side by side, one writer at a time, users' queries on a copy in a process of
+// their own. Reads and writes that were under way when the engine's process ended run once more by themselves.
 import { textIndexes } from '../cypher/schema.js';
-import type { AnswerReader, Database, Parameters, Plan, QueryLimits, Transaction } from '../database.js';
-import { InvalidInput, Unavailable } from '../errors.js';
-import type { CypherAnswer, CypherValue } from '../shapes.js';
-import { type Engine, EngineEnded, EngineFailure, startEngine } from './engine.js';
+import type { Database, Plan, Transaction } from '../database.js';
+import { Unavailable } from '../errors.js';
+import { EngineEnded, EngineFailure } from './childProcess.js';
+import { createCopies } from './copies.js';
+import { cypherError } from './cypherError.js';
+import { type Engine, startEngine } from './engine.js';
 import { readPlan } from './plan.js';
-import { type AnswerPart, EXIT_OUT_OF_MEMORY } from './protocol.js';
+import { createQueryEngine } from './queryEngine.js';
 
-/** Tries of a read or write; the engine may end under any of them because of a user's query. */
+/** Tries of a read or write; the engine may be ended from outside under any of them. */
 const maxTries = 4;
-/** How long a query that nobody waits for any more may go on before the engine is ended. */
-const abandonedMs = 200;
 
 let nextTransaction = 1;
 
@@ -62,96 +62,6 @@ function makeQueue() {
   };
 }
 
-function cypherError(error: unknown): unknown {
-  if (!(error instanceof EngineFailure)) return error;
-  const message = error.message.replace(/^[A-Z][a-z]+ error: (GRAFEO-\w+: )?/, '').trim();
-  return new InvalidInput(
-    'cypher-error',
-    message,
-    'The embedded engine answered this. It lacks some of what Neo4j has; docs/graph-model.md lists it.',
-  );
-}
-
-/** Rejects when the caller goes away. A query that then still runs is ended with its engine. */
-function abandon(running: Promise<unknown>, endEngine: () => void, signal?: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    const onAbort = () => {
-      const timer = setTimeout(endEngine, abandonedMs);
-      running.catch(() => null).finally(() => clearTimeout(timer));
-      reject(signal?.reason);
-    };
-    signal?.addEventListener('abort', onAbort, { once: true });
-    running.catch(() => null).finally(() => signal?.removeEventListener('abort', onAbort));
-  });
-}
-
-async function runQuery(
-  engine: Engine,
-  cypher: string,
-  parameters: Parameters,
-  limits: QueryLimits,
-  signal?: AbortSignal,
-  reader?: AnswerReader,
-): Promise<CypherAnswer> {
-  signal?.throwIfAborted();
-  const startedAt = performance.now();
-  let isTimedOut = false;
-  const endEngine = () => {
-    isTimedOut = true;
-    engine.kill();
-  };
-  const timer = setTimeout(endEngine, limits.timeoutMs);
-  const { maxRows, maxBytes } = limits;
-  const rows: (readonly CypherValue[])[] = [];
-  const onPart = (part: AnswerPart): void => {
-    if (signal?.aborted) return;
-    if (rows.length === 0) reader?.columns(part.columns);
-    rows.push(...part.rows);
-    reader?.rows(part.rows);
-  };
-  const running = engine.send<'query'>({ op: 'query', cypher, parameters, maxRows, maxBytes }, onPart);
-  try {
-    const { columns, truncated } = await Promise.race([running, abandon(running, endEngine, signal)]);
-    if (rows.length === 0) reader?.columns(columns);
-    return { columns, rows, truncated, ms: Math.round(performance.now() - startedAt) };
-  } catch (error) {
-    if (signal?.aborted) throw error;
-    if (isTimedOut) throw timedOut(limits);
-    throw error instanceof EngineEnded ? interrupted(error) : cypherError(error);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** The engine ended under this query: for its memory, or because of another one. Users' queries are never run again. */
-function interrupted(error: EngineEnded): Error {
-  if (error.exitCode === EXIT_OUT_OF_MEMORY) return outOfMemory();
-  return new Unavailable(
-    'query-interrupted',
-    'The query was interrupted by the end of another one; run it again.',
-    null,
-    {
-      cause: error,
-    },
-  );
-}
-
-function timedOut({ timeoutMs }: QueryLimits): InvalidInput {
-  return new InvalidInput(
-    'query-timeout',
-    `The query ran longer than ${timeoutMs / 1000} seconds and was ended.`,
-    'Start from a named actor, bound variable-length paths (*1..3), or add LIMIT.',
-  );
-}
-
-function outOfMemory(): InvalidInput {
-  return new InvalidInput(
-    'query-memory',
-    'The query needed more memory than a query may take and was ended.',
-    'Collect or sort fewer rows: add conditions, or LIMIT before collect().',
-  );
-}
-
 async function explain(engine: Engine, cypher: string): Promise<Plan> {
   try {
     return readPlan(await retry(() => engine.send<'explain'>({ op: 'explain', cypher })));
@@ -185,13 +95,21 @@ export interface EmbeddedDatabase extends Database {
 export async function openEmbedded(dataDirectory: string, address: string | null): Promise<EmbeddedDatabase> {
   const engine = await startEngine(dataDirectory, address);
   const queue = makeQueue();
+  const copies = createCopies(dataDirectory, {
+    version: () => retry(() => engine.send<'version'>({ op: 'version' })),
+    copy: (file) => engine.send<'copy'>({ op: 'copy', file }),
+  });
+  const queries = createQueryEngine(copies);
   return {
     engine: 'embedded',
     version: engine.version,
     read: (work) => retry(() => inTransaction(engine, 'rollback', work)),
     write: (work) => queue(() => retry(() => inTransaction(engine, 'commit', work))),
-    query: (cypher, parameters, limits, signal, reader) => runQuery(engine, cypher, parameters, limits, signal, reader),
-    explain: (cypher) => explain(engine, cypher),
+    query: queries.run,
+    explain(cypher) {
+      queries.warmUp();
+      return explain(engine, cypher);
+    },
     profile: null,
     searchText: (index, text, limit) =>
       retry(() => engine.send<'search'>({ op: 'search', ...textIndexes[index], text, limit })),
@@ -206,6 +124,11 @@ export async function openEmbedded(dataDirectory: string, address: string | null
         }),
       ),
     enginePid: engine.pid,
-    close: () => queue(() => engine.close()),
+    close: () =>
+      queue(async () => {
+        await queries.close();
+        await engine.close();
+        copies.close();
+      }),
   };
 }

@@ -1,5 +1,5 @@
-// Messages between the program and the process that runs the embedded engine. Every request has an id and gets exactly
-// one answer with the same id, unless the process ends first.
+// Messages between the program and its two processes: the one that holds the embedded graph, and the one that runs users'
+// queries on a copy of it. Every request has an id and gets exactly one answer with the same id, unless the process ends first.
 import type { Parameters, Row } from '../database.js';
 import type { CypherValue } from '../shapes.js';
 
@@ -8,13 +8,19 @@ export type Request =
   | { readonly op: 'run'; readonly tx: number | null; readonly cypher: string; readonly parameters: Parameters }
   | { readonly op: 'commit'; readonly tx: number }
   | { readonly op: 'rollback'; readonly tx: number }
+  /** To the process of users' queries alone: opens `file` unless it has it open, and runs the query on it. */
   | {
       readonly op: 'query';
+      readonly file: string;
       readonly cypher: string;
       readonly parameters: Parameters;
       readonly maxRows: number;
       readonly maxBytes: number;
     }
+  /** Which state of the graph this is: another text after each commit. */
+  | { readonly op: 'version' }
+  /** Writes a copy of what is committed into a new file. */
+  | { readonly op: 'copy'; readonly file: string }
   | { readonly op: 'explain'; readonly cypher: string }
   | {
       readonly op: 'search';
@@ -33,6 +39,9 @@ export interface AnswerTo {
   readonly rollback: null;
   /** The rows went ahead as parts. */
   readonly query: { readonly columns: readonly string[]; readonly truncated: boolean };
+  readonly version: string;
+  /** The state that was copied. */
+  readonly copy: string;
   readonly explain: string;
   readonly search: readonly { readonly id: string; readonly score: number }[];
   readonly 'index-text': null;
@@ -66,3 +75,8 @@ export type ReplyMessage =
 
 /** The process ends with this code when a user's query takes more memory than it may. */
 export const EXIT_OUT_OF_MEMORY = 87;
+
+export function toFailure(error: unknown): Failure {
+  const { message, gqlStatus } = error as Error & { gqlStatus?: string };
+  return { message, status: gqlStatus ?? null };
+}

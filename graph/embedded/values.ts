@@ -1,11 +1,18 @@
 // The embedded engine's values as plain ones. It gives nodes and relationships as rows with `_id`, `_labels`,
 // `_source`, `_target`, `_type`; this is the one place that knows so.
-import type { GrafeoValue } from '@grafeo-db/js';
+import type { GrafeoDB, GrafeoValue } from '@grafeo-db/js';
 import type { CypherValue } from '../shapes.js';
 import { plainInteger, plainMoment, plainNode, plainRelationship } from '../values.js';
 
 /** Gives the product's id of the node with this engine id, or null where it has none. */
 export type IdOfNode = (engineId: number) => string | null;
+
+export function idsOfNodes(database: GrafeoDB): IdOfNode {
+  return (engineId) => {
+    const id = database.getNode(engineId)?.get('id');
+    return typeof id === 'string' ? id : null;
+  };
+}
 
 type ValueMap = { [key: string]: GrafeoValue };
 
