@@ -29,6 +29,12 @@ newspaper newspapers magazine broadcaster broadcasters agency media press televi
 outlet outlets station times post news herald tribune gazette
 `);
 
+/** Words behind a name that texts also leave out: "Burisma Holdings", "RMT union", "Mahan Air". */
+export const nameTails = wordSet(`
+air airways co corp entertainment group holding holdings inc incorporated industries international limited llc ltd magazine media motors newspaper plc
+company corporation sa s.a. society technologies television tribe tv union usa palace airlines energy bank pharmaceuticals records pictures studios
+`);
+
 /** Heads of unnamed bodies of people, and single unnamed office-holders, that take part in relations. */
 export const peopleHeads = wordSet(`
 sunnis shi'a shia kurds tamils sikhs hindus arabs africans asians latinos hispanics catholics protestants maoists communists rohingya turkmens hutus tutsis dalits orthodox alawites druze yazidis
@@ -67,7 +73,7 @@ officer official ombudsman opposition organizer owner parliamentarian partner pa
 president-elect priest prime prince princess principal producer prof professor prosecutor protester provost public pvt quarterback queen rabbi ranger rapper regional rep reporter representative republican researcher resident
 rev reverend ruler saint scientist secretary security sen senator senior sergeant sgt sheik sheikh sheikha sheriff shadow shah singer sir sister skipper solicitor speaker special spokesman spokesperson spokeswoman sports star
 staff state statesman strongman student sultan superintendent supreme surgeon suspect taoiseach teacher teammate treasurer trooper undersecretary vice vice-president veteran warlord whistleblower winger
-writer youth ex-wife wife husband brother son daughter uncle cousin pm maulana mawlawi mawlavi hafiz haji sayyid hojatoleslam
+writer youth ex-wife wife husband brother son daughter uncle cousin pm maulana mawlawi mawlavi hafiz haji sayyid hojatoleslam cde comrade mme mlle shahid señor señora herr frau
 `);
 
 /** Forms of address that the text prints as part of how it calls a person: "Mr. Erdogan". */

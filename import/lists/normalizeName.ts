@@ -8,6 +8,7 @@ export function normalizeName(name: string): string {
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
+    .replace(/[łøđðıßæœ]/g, (letter) => plainLetters.get(letter)!)
     .replace(/[’']s\b/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(/^(the|a|an) /, '')
@@ -16,6 +17,11 @@ export function normalizeName(name: string): string {
   cache.set(name, key);
   return key;
 }
+
+/** Letters that decompose into nothing simpler. */
+const plainLetters: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ł: 'l', ø: 'o', đ: 'd', ð: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' }),
+);
 
 const MAX_CACHED = 20_000;
 const cache = new Map<string, string>();

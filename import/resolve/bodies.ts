@@ -1,7 +1,8 @@
-// Sieves for bodies and groups: same name, listed alias, same words with the state said in another way ("Iraqi
-// Parliament", "Parliament of Iraq"), acronym, short name, and the bare head noun where it can only mean one of them.
+// Sieves for bodies and groups: same name, listed alias, the name inside one that only adds its state, same words in another
+// order ("Iraqi Parliament", "Parliament of Iraq"), acronym, short name, a name before a word that only says what it is
+// ("Taleban rebels"), and the bare head noun where it can only mean one of them.
 import { type ActorLists, areKeptApart, stateOf } from '../lists/actorLists.js';
-import { bodyHeads, mediaHeads, partyHeads } from '../lists/headWords.js';
+import { armedHeads, bodyHeads, mediaHeads, nameTails, partyHeads } from '../lists/headWords.js';
 import { type Cluster, join, type NamedMention, newCluster } from './cluster.js';
 
 export function clusterBodies(bodies: readonly NamedMention[], lists: ActorLists): Cluster[] {
@@ -24,19 +25,48 @@ const isGroup = (mention: NamedMention): boolean =>
   mention.mention.sort === 'group' || mention.mention.sort === 'description';
 const only = (clusters: readonly Cluster[]): Cluster | null => (clusters.length === 1 ? clusters[0]! : null);
 
-const sameName: Sieve = (clusters, body) => clusters.find((c) => c.keys.has(body.key)) ?? null;
+const sameName: Sieve = (clusters, body) =>
+  clusters.find((c) => c.keys.has(body.key)) ?? clusters.find((c) => hasOtherNumber(c, body)) ?? null;
+
+/** "Defence Force", "Defence Forces". */
+const hasOtherNumber = (cluster: Cluster, { key, mention }: NamedMention): boolean =>
+  key.includes(' ') &&
+  mention.kind !== 'collective' &&
+  (cluster.keys.has(`${key}s`) || cluster.keys.has(key.replace(/s$/, '')));
 
 const sameListed: Sieve = (clusters, body) =>
   body.listed === null ? null : (clusters.find((c) => c.canonical === body.listed) ?? null);
 
-/** State and remaining words, in any order and wording. */
+/** "Environmental Protection Agency" inside "U.S. Environmental Protection Agency": what is in front is only the state. */
+const insideStateName: Sieve = (clusters, { mention }, lists) =>
+  clusters.find((c) =>
+    c.members.some(
+      ({ mention: outer, written }) =>
+        outer.end === mention.end &&
+        outer.start < mention.start &&
+        stateOf(lists, written.slice(0, mention.start - outer.start).replace(/(?:['’]s)?\s*$/, '')) !== null,
+    ),
+  ) ?? null;
+
+/** State and remaining words, in any order and wording; without a state three words must be the same. */
 const sameWords: Sieve = (clusters, body, lists) => {
   const bag = wordBag(body.written, lists);
-  if (!bag.includes('|') || bag.endsWith('|')) return null;
+  if (bag.endsWith('|') || (!bag.includes('|') && bag.split(' ').length < 3)) return null;
   return clusters.find((c) => c.members.some((m) => wordBag(m.written, lists) === bag)) ?? null;
 };
 
 const bags = new Map<string, string>();
+
+/** What texts write in both ways inside longer names: "U.N. officials". */
+const spelledOut: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    'u.n.': ['united', 'nations'],
+    un: ['united', 'nations'],
+    eu: ['european', 'union'],
+    'e.u.': ['european', 'union'],
+    au: ['african', 'union'],
+  }),
+);
 
 /** "Iraqi Parliament" -> "Iraq|parliament"; without a state the part before the bar is empty and the bar is missing. */
 export function wordBag(written: string, lists: ActorLists): string {
@@ -55,7 +85,7 @@ export function wordBag(written: string, lists: ActorLists): string {
       }
     }
     const word = words[i]!.toLowerCase();
-    if (used === 0 && !/^(?:of|the|for|in)$/.test(word)) rest.push(word);
+    if (used === 0 && !/^(?:of|the|for|in)$/.test(word)) rest.push(...(spelledOut.get(word) ?? [word]));
     i += Math.max(1, used);
   }
   const bag = state === null ? rest.sort().join(' ') : `${state}|${rest.sort().join(' ')}`;
@@ -105,15 +135,31 @@ function isShortNameOf(short: NamedMention, long: NamedMention, lists: ActorList
     return isStateOnly || short.key.includes(' ');
   }
   if (!long.key.startsWith(`${short.key} `)) return false;
-  if (lists.places.has(short.written)) return false;
   const rest = long.key.slice(short.key.length + 1).split(' ');
+  // "Supreme Court of Goa", "Unity Party of America"
+  if (/^(?:of|for|in)$/.test(rest[0]!)) {
+    const head = short.key.slice(short.key.lastIndexOf(' ') + 1);
+    return head !== short.key && (bodyHeads.has(head) || partyHeads.has(head));
+  }
   const last = rest[rest.length - 1]!;
-  const isGenericRest =
-    bodyHeads.has(last) ||
-    partyHeads.has(last) ||
-    mediaHeads.has(last) ||
-    /^(?:inc|ltd|corp|plc|llc|co|limited)$/.test(last);
+  const isGenericRest = bodyHeads.has(last) || partyHeads.has(last) || mediaHeads.has(last) || nameTails.has(last);
   return isGenericRest && (short.key.includes(' ') || short.mention.kind === long.mention.kind);
+}
+
+const counted = /^(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|some|several|many|dozens|hundreds|of) )+/;
+
+/** "RMT" for "RMT union", "Taleban" for "18 Taleban rebels"; names of places, demonyms among them, say only where. */
+const byTail: Sieve = (clusters, body, lists) => {
+  if (isGroup(body) || body.key.length < 2 || lists.places.has(body.written) || !/\p{Lu}/u.test(body.written))
+    return null;
+  return only(clusters.filter((c) => c.kind !== 'person' && c.members.some((m) => isNameWithTail(m, body))));
+};
+
+function isNameWithTail(long: NamedMention, short: NamedMention): boolean {
+  const key = long.key.replace(counted, '');
+  if (!key.startsWith(`${short.key} `) || long.written.includes(`${short.written}-`)) return false;
+  const tail = key.slice(short.key.length + 1).replace(/ (?:in|near|from|at) .*$/, '');
+  return armedHeads.has(tail) || partyHeads.has(tail) || nameTails.has(tail) || /^news (?:agency|service)$/.test(tail);
 }
 
 /** "the parliament", "Parliament", "police" for the one parliament or police force of the document. */
@@ -125,4 +171,13 @@ const byHeadNoun: Sieve = (clusters, body, lists) => {
   return only(sameHead);
 };
 
-const sieves: readonly Sieve[] = [sameName, sameListed, sameWords, byAcronym, byShortName, byHeadNoun];
+const sieves: readonly Sieve[] = [
+  sameName,
+  sameListed,
+  insideStateName,
+  sameWords,
+  byAcronym,
+  byShortName,
+  byTail,
+  byHeadNoun,
+];

@@ -1,5 +1,6 @@
 // Sieves for persons: the same full name, first and last name around a middle one, then last name alone when it can only
-// mean one person or when one of that name was named shortly before.
+// mean one person or the one of that name who is named most, and a title alone ("the Queen") for the one who bears it.
+import type { ParsedDocument } from '../annotation.js';
 import { titleWords } from '../lists/headWords.js';
 import { type Cluster, join, type NamedMention, newCluster } from './cluster.js';
 
@@ -30,7 +31,10 @@ function findPerson(clusters: readonly Cluster[], person: NamedMention): Cluster
   const joined = words.join(' ');
   const exact = clusters.find((c) => hasWords(c, (other) => other.join(' ') === joined));
   if (exact !== undefined) return exact;
-  if (words.length > 1) return clusters.find((c) => hasWords(c, (other) => isShortened(words, other))) ?? null;
+  if (words.length > 1)
+    return (
+      clusters.find((c) => hasWords(c, (other) => isShortened(words, other) || isInitialled(words, other))) ?? null
+    );
   const byLast = clusters.filter((c) => hasWords(c, (other) => other.length > 1 && other[other.length - 1] === joined));
   if (byLast.length > 0) return nearest(byLast, person);
   const byPart =
@@ -43,26 +47,54 @@ const hasWords = (cluster: Cluster, test: (words: readonly string[]) => boolean)
   return false;
 };
 
+/** "Richard K. Guy" for "Richard Kenneth Guy". */
+const isInitialled = (short: readonly string[], long: readonly string[]): boolean =>
+  long.length === short.length &&
+  short[0] === long[0] &&
+  short.at(-1) === long.at(-1) &&
+  short.every((word, i) => word === long[i] || (word.length === 1 && long[i]!.startsWith(word)));
+
 /** "John Bolton" for "John Robert Bolton", "Bashar Assad" for "Bashar al-Assad", "bin Salman" for "Mohammed bin Salman". */
 function isShortened(short: readonly string[], long: readonly string[]): boolean {
   if (long.length <= short.length) return false;
   const sameLast = short[short.length - 1] === long[long.length - 1];
   if (sameLast && short[0] === long[0]) return true;
+  // "Wanda Vázquez" for "Wanda Vázquez Garced"
+  if (short.every((word, i) => word === long[i])) return true;
   const tail = long.slice(long.length - short.length);
   return tail.join(' ') === short.join(' ');
 }
 
-/** The cluster with the latest mention before this one, else the first one named. */
+/** Relatives are called by their full names: the one of most mentions, then the one named last. */
 function nearest(clusters: readonly Cluster[], person: NamedMention): Cluster {
-  let best = clusters[0]!;
-  let bestAt = -1;
+  const latest = (cluster: Cluster): number =>
+    Math.max(-1, ...cluster.members.filter((m) => m.index <= person.index).map((m) => m.index));
+  return clusters.reduce((best, cluster) => {
+    const more = cluster.members.length - best.members.length;
+    return more > 0 || (more === 0 && latest(cluster) > latest(best)) ? cluster : best;
+  });
+}
+
+/** Joins "the Queen" and "the Pope" with the one person before whose name the document has that title. */
+export function joinTitles(doc: ParsedDocument, clusters: readonly Cluster[]): Cluster[] {
+  const kept: Cluster[] = [];
+  const titled: Cluster[] = [];
   for (const cluster of clusters) {
-    for (const member of cluster.members) {
-      if (member.index <= person.index && member.index > bestAt) {
-        best = cluster;
-        bestAt = member.index;
-      }
-    }
+    const isTitle = cluster.kind === 'person' && [...cluster.keys].every((key) => titleWords.has(key));
+    (isTitle ? titled : kept).push(cluster);
   }
-  return best;
+  for (const cluster of titled) {
+    const bearers = kept.filter(
+      (c) => c.kind === 'person' && c.members.some((m) => cluster.keys.has(titleBefore(doc, m))),
+    );
+    if (bearers.length === 1) for (const member of cluster.members) join(bearers[0]!, member);
+    else kept.push(cluster);
+  }
+  return kept;
+}
+
+function titleBefore(doc: ParsedDocument, { mention, key }: NamedMention): string {
+  const first = key.split(' ')[0]!;
+  if (titleWords.has(first)) return first;
+  return doc.sentences[mention.sentence]!.tokens[mention.firstToken - 1]?.text.toLowerCase() ?? '';
 }

@@ -10,7 +10,7 @@ import { resolveReferences } from './anaphora.js';
 import { clusterBodies } from './bodies.js';
 import { joinBracketed } from './bracketed.js';
 import { type Cluster, fullestForm, join, type NamedMention, newCluster, textOf } from './cluster.js';
-import { clusterPersons } from './persons.js';
+import { clusterPersons, joinTitles } from './persons.js';
 import { stateOfMention } from './states.js';
 import { surfaceForms } from './surfaceForms.js';
 
@@ -23,7 +23,7 @@ export interface ResolvedDocument {
 export function resolveActors(doc: ParsedDocument, mentions: readonly Mention[], lists: ActorLists): ResolvedDocument {
   const found = mentions.map(asFound);
   const named = found.flatMap((mention, index) => describe(doc, mention, index, lists));
-  const clusters = joinBracketed(doc, clusterAll(named, lists), lists);
+  const clusters = joinTitles(doc, joinBracketed(doc, clusterAll(named, lists), lists));
   const actorOf = new Int32Array(mentions.length).fill(-1);
   clusters.forEach((cluster, actor) => {
     for (const member of cluster.members) actorOf[member.index] = actor;

@@ -57,6 +57,32 @@ describe('resolving actors', () => {
     expect(at('Taliban')).not.toBe(at('TTP'));
   });
 
+  it('takes a body and the same body with its state in front for one', () => {
+    const { actors } = actorsOf('The U.S. Environmental Protection Agency fined the mill. The agency gave no details.');
+    expect(actors.filter(({ name }) => name.includes('Environmental Protection Agency'))).toHaveLength(1);
+  });
+
+  it('joins a name and the name before a word that only says what it is', () => {
+    const { at } = actorsOf(
+      'Fighting resumed. Two Hezbollah militants were killed on Monday. Hezbollah denied it.',
+    );
+    expect(at('Hezbollah', 1)).toBe(at('Two Hezbollah militants'));
+    const linked = actorsOf('Police arrested Hezbollah-linked militants on Monday. Hezbollah denied it.');
+    expect(linked.at('Hezbollah', 1)).not.toBe(linked.at('Hezbollah-linked militants'));
+  });
+
+  it('knows a person whose second last name is left out', () => {
+    const { at } = actorsOf('Governor Lucía Barrios Montero resigned. Lucía Barrios said she was tired.');
+    expect(at('Lucía Barrios', 1)).toBe(at('Lucía Barrios Montero'));
+  });
+
+  it('gives a last name that relatives share to the one the text is about', () => {
+    const { at } = actorsOf(
+      'Victor Halloran lost the vote. Victor Halloran had ruled for years. His daughter, Joan Halloran, wept. Halloran then left.',
+    );
+    expect(at('Halloran', 3)).toBe(at('Victor Halloran'));
+  });
+
   it('gives the same actor the same id in two documents', () => {
     const one = actorsOf('The US criticised the decision.');
     const two = actorsOf('The United States welcomed the decision.');
