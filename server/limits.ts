@@ -23,16 +23,19 @@ export const maxRunningQueries = {
   neo4j: 4,
   embedded: Math.max(1, Math.min(4, availableParallelism() - 1)),
 } as const;
-/** The others wait, this many and this long. */
-export const maxQueuedQueries = 60;
-export const maxQueuedMs = 15_000;
-/** Checks of queries while they are typed. */
-export const maxRunningChecks = 2;
-export const maxQueuedChecks = 8;
+/** The others wait, so many together, so many of one person, and so long. */
+export const slotLimits = {
+  run: { maxWaiting: 60, maxWaitingEach: 20, maxWaitMs: 15_000 },
+  look: { maxRunning: 2, maxRunningEach: 1, maxWaiting: 60, maxWaitingEach: 20, maxWaitMs: 15_000 },
+  /** Checks of queries while they are typed. */
+  check: { maxRunning: 2, maxRunningEach: 1, maxWaiting: 12, maxWaitingEach: 4, maxWaitMs: 15_000 },
+} as const;
+/** Who had a query ended at its limit, or cancelled one that ran, waits this long for the next. */
+export const cypherRestMs = 1_000;
 export const maxSubgraphActors = 2_000;
 export const shutdownGraceMs = 10_000;
 export const readyTimeoutMs = 1_000;
 /** After this long without an answer the database is asked whether it is there, and again each time this has passed. */
 export const watchIntervalMs = 1_500;
-/** Requests a minute: from this machine, from elsewhere, and failed sign-ins. */
-export const requestsPerMinute = { loopback: 30_000, other: 600, failedSignIns: 10 } as const;
+/** Requests a minute from one address: from this machine, from elsewhere, failed sign-ins, and all sign-ins. */
+export const requestsPerMinute = { loopback: 30_000, other: 600, failedSignIns: 10, signIns: 60 } as const;

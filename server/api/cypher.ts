@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import type { Parameters } from '../../graph/database.js';
 import type { Context } from '../context.js';
+import type { Asked } from '../cypher/queryGate.js';
 import { rowsType, sendRows } from '../cypher/sendRows.js';
-import { type Route, route } from '../http/route.js';
+import { whoAsks } from '../http/access.js';
+import { type Call, type Route, route } from '../http/route.js';
 import { maxQueryCharacters } from '../limits.js';
 import { cypherAnswerSchema, planNodeSchema } from './shapes.js';
 
@@ -41,6 +43,11 @@ const problemSchema = z
   .meta({ id: 'CypherProblem' });
 export type CypherProblemAnswer = z.output<typeof problemSchema>;
 
+function askedBy({ body, request, response, signal }: Call<unknown, unknown, z.output<typeof cypherBody>>): Asked {
+  const parameters = (body.parameters ?? {}) as Parameters;
+  return { query: body.query, parameters, who: whoAsks(request, response), signal };
+}
+
 export function cypherRoutes({ queries }: Context): readonly Route[] {
   return [
     route({
@@ -50,21 +57,19 @@ export function cypherRoutes({ queries }: Context): readonly Route[] {
         'Runs one reading query: at most 5 seconds, 1,000 rows, 5 MB; 403 says what is not allowed and what is. With Accept: application/x-ndjson the rows come while the query runs.',
       body: cypherBody,
       answer: cypherAnswerSchema,
-      handle: ({ body, request, response, signal }) => {
-        const parameters = (body.parameters ?? {}) as Parameters;
-        if (request.accepts([jsonType, rowsType]) !== rowsType) return queries.run(body.query, parameters, signal);
-        return sendRows(response, (reader) => queries.run(body.query, parameters, signal, reader));
+      handle: (call) => {
+        const asked = askedBy(call);
+        if (call.request.accepts([jsonType, rowsType]) !== rowsType) return queries.run(asked);
+        return sendRows(call.response, (reader) => queries.run(asked, reader));
       },
     }),
     route({
       method: 'post',
       path: '/api/cypher/check',
-      summary: 'What stands against running a query, and where in its text, without running it.',
+      summary: 'All that stands against running a query, and where in its text, without running it.',
       body: cypherBody,
       answer: z.strictObject({ problems: z.array(problemSchema) }),
-      handle: async ({ body, signal }) => ({
-        problems: await queries.check(body.query, (body.parameters ?? {}) as Parameters, signal),
-      }),
+      handle: async (call) => ({ problems: await queries.check(askedBy(call)) }),
     }),
     route({
       method: 'post',
@@ -72,9 +77,7 @@ export function cypherRoutes({ queries }: Context): readonly Route[] {
       summary: "The engine's plan for a query; with `profile` what each step did, on Neo4j.",
       body: cypherBody.extend({ profile: z.boolean().default(false) }),
       answer: z.strictObject({ plan: planNodeSchema.nullable() }),
-      handle: async ({ body, signal }) => ({
-        plan: await queries.plan(body.query, (body.parameters ?? {}) as Parameters, body.profile, signal),
-      }),
+      handle: async (call) => ({ plan: await queries.plan(askedBy(call), call.body.profile) }),
     }),
   ];
 }

@@ -12,20 +12,15 @@ const limits: ReadonlyMap<string, readonly [number, string]> = new Map([
 
 export function checkSize(tree: SyntaxNode): readonly Finding[] {
   const counts = new Map<string, number>();
+  const findings: Finding[] = [];
   for (const node of walk(tree)) {
     const limit = limits.get(node.rule);
     if (!limit) continue;
     const count = (counts.get(node.rule) ?? 0) + 1;
     counts.set(node.rule, count);
-    if (count > limit[0]) {
-      return [
-        refuse(
-          node,
-          `The query has more than ${limit[0]} ${limit[1]}`,
-          'Ask in several queries, or use UNWIND over a list.',
-        ),
-      ];
-    }
+    if (count !== limit[0] + 1) continue;
+    const why = `The query has more than ${limit[0]} ${limit[1]}`;
+    findings.push(refuse(node, why, 'Ask in several queries, or use UNWIND over a list.'));
   }
-  return [];
+  return findings;
 }

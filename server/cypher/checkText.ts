@@ -1,5 +1,5 @@
 // Looks at the characters of a query before any parser sees them: length, escapes that hide letters, invisible characters,
-// and how deep brackets go, since deep nesting exhausts the stack of parsers that are not ours.
+// and how deep brackets go, since deep nesting exhausts the stack of parsers that are not ours. Nothing else is looked at then.
 import { maxQueryCharacters } from '../limits.js';
 import { type Finding, refuse } from './finding.js';
 import type { Place } from './syntaxTree.js';
@@ -8,29 +8,25 @@ const maxBracketDepth = 40;
 /** Longest run of NOT, + or -, each of which is one more level for an engine. */
 const longRun = /(?:\bNOT\s+){20}|(?:[-+]\s*){20}|(?:[!]\s*){20}/i;
 /** Format characters (zero width, direction), private use, lone halves of pairs, line separators, and controls but tab and line ends. */
-const hiddenCharacter = /[\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]|(?![\t\n\r])\p{Cc}/u;
+const hiddenCharacters = /[\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]|(?![\t\n\r])\p{Cc}/gu;
 
 export function checkText(query: string): readonly Finding[] {
   if (query.length > maxQueryCharacters) {
     const why = `The query has ${query.length} characters; the limit is ${maxQueryCharacters}`;
     return [refuse({ line: 1, column: 1 }, why, 'Put long lists into parameters.')];
   }
-  const escaped = /\\[uU]/.exec(query);
-  const hidden = hiddenCharacter.exec(query);
   const run = longRun.exec(query);
   return [
-    ...(escaped
-      ? [refuse(placeOf(query, escaped.index), 'Unicode escapes can hide words', 'Write the letter itself.')]
-      : []),
-    ...(hidden
-      ? [
-          refuse(
-            placeOf(query, hidden.index),
-            `There is an invisible character (${codeOf(hidden[0])})`,
-            'Remove it, or put the text into a parameter.',
-          ),
-        ]
-      : []),
+    ...[...query.matchAll(/\\[uU]/g)].map(({ index }) =>
+      refuse(placeOf(query, index), 'Unicode escapes can hide words', 'Write the letter itself.'),
+    ),
+    ...[...query.matchAll(hiddenCharacters)].map(({ 0: character, index }) =>
+      refuse(
+        placeOf(query, index),
+        `There is an invisible character (${codeOf(character)})`,
+        'Remove it, or put the text into a parameter.',
+      ),
+    ),
     ...(run ? [refuse(placeOf(query, run.index), 'The same operator is repeated very often', 'Use it once.')] : []),
     ...checkDepth(query),
   ];

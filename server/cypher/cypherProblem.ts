@@ -1,7 +1,7 @@
 // What stands against a query as an editor wants it: message, way out and the piece of text it is about, lines and columns
 // from 1, columns in UTF-16 units as browsers count them.
 import { InvalidInput } from '../../graph/errors.js';
-import type { Finding } from './finding.js';
+import { codeOf, type Finding } from './finding.js';
 
 export interface CypherProblem {
   readonly code: string;
@@ -18,8 +18,13 @@ export interface CypherProblem {
 export function problemOfFinding({ kind, line, column, end, why, allowed }: Finding, query: string): CypherProblem {
   const from = offsetOf(query, line, column);
   const to = end === undefined ? wordEnd(query, from) : [...query].slice(0, end).join('').length;
-  const code = kind === 'syntax' ? 'cypher-syntax' : 'cypher-refused';
-  return { code, message: `${why}.`, hint: allowed || null, severity: 'error', ...range(query, from, to) };
+  return {
+    code: codeOf[kind],
+    message: `${why}.`,
+    hint: allowed || null,
+    severity: 'error',
+    ...range(query, from, to),
+  };
 }
 
 /** Of an error the engine gave, its place read from its message. Anything but InvalidInput is thrown on. */

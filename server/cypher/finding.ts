@@ -3,8 +3,8 @@ import { InvalidInput } from '../../graph/errors.js';
 import type { Place, SyntaxNode } from './syntaxTree.js';
 
 export interface Finding extends Place {
-  /** `syntax`: not Cypher. `refused`: never allowed here. `engine`: the embedded engine lacks it, Neo4j has it. */
-  readonly kind: 'syntax' | 'refused' | 'engine';
+  /** `syntax`: not Cypher. `refused`: never allowed here. `engine`: the embedded engine lacks it, Neo4j has it. `name`: defined nowhere. */
+  readonly kind: 'syntax' | 'refused' | 'engine' | 'name';
   /** Where the part ends, in code points of the query; unknown where a single place was looked at. */
   readonly end?: number;
   /** A whole sentence without its full stop. */
@@ -32,9 +32,14 @@ export function lacks(node: SyntaxNode, what: string, allowed: string): Finding 
   };
 }
 
-const codes = { syntax: 'cypher-syntax', refused: 'cypher-refused', engine: 'cypher-refused' } as const;
+export const codeOf = {
+  syntax: 'cypher-syntax',
+  refused: 'cypher-refused',
+  engine: 'cypher-refused',
+  name: 'cypher-error',
+} as const;
 
 export function toError({ kind, line, column, why, allowed }: Finding): InvalidInput {
-  const status = kind === 'syntax' ? 400 : 403;
-  return new InvalidInput(codes[kind], `Line ${line}, column ${column}: ${why}.`, allowed || null, status);
+  const status = codeOf[kind] === 'cypher-refused' ? 403 : 400;
+  return new InvalidInput(codeOf[kind], `Line ${line}, column ${column}: ${why}.`, allowed || null, status);
 }

@@ -1,5 +1,5 @@
 // The whole look at a query before it runs: its characters, its grammar, what it is made of, what it may cost, what the engine
-// lacks. Gives the first finding in the order of the text, or none. Runs in the inspection thread.
+// lacks. Gives everything that stands against running it. Runs in the inspection thread.
 import { checkConstructs } from './checkConstructs.js';
 import { checkCost } from './checkCost.js';
 import { checkRegexes } from './checkRegex.js';
@@ -8,6 +8,7 @@ import { checkText } from './checkText.js';
 import { findEngineGaps } from './engineGaps.js';
 import type { Finding } from './finding.js';
 import { parseCypher } from './parseCypher.js';
+import { findUndefinedNames } from './undefinedNames.js';
 
 export interface Inspection {
   readonly query: string;
@@ -15,25 +16,57 @@ export interface Inspection {
   readonly engine: 'neo4j' | 'embedded';
 }
 
-/** Null where nothing stands against running it. */
-export async function inspect({ query, parameters, engine }: Inspection): Promise<Finding | null> {
-  const hidden = checkText(query);
-  if (hidden.length > 0) return first(hidden);
-  const parsed = await parseCypher(query);
-  if ('problem' in parsed) {
-    const { line, column, message } = parsed.problem;
-    return { kind: 'syntax', line, column, why: sentence(message), allowed: '' };
-  }
-  const given = new Map(Object.entries(parameters));
-  const refusals = [...checkConstructs(parsed.tree), ...checkSize(parsed.tree)];
-  if (refusals.length > 0) return first(refusals);
-  const costs = [...checkRegexes(parsed.tree, given), ...checkCost(parsed.tree, given)];
-  if (costs.length > 0) return first(costs);
-  return engine === 'embedded' ? first(findEngineGaps(parsed.tree)) : null;
+export interface Inspected {
+  /** None where nothing stands against running it; what weighs most first, then in the order of the text. */
+  readonly findings: readonly Finding[];
+  /** Names that seem to be defined nowhere: the engine decides whether they are, and does not always say where. */
+  readonly undefinedNames: readonly Finding[];
 }
 
-function first(findings: readonly Finding[]): Finding | null {
-  return [...findings].sort((a, b) => a.line - b.line || a.column - b.column)[0] ?? null;
+const maxFindings = 50;
+
+export async function inspect({ query, parameters, engine }: Inspection): Promise<Inspected> {
+  const hidden = checkText(query);
+  if (hidden.length > 0) return refusing(hidden);
+  const parsed = await parseCypher(query);
+  if ('problems' in parsed) {
+    return refusing(
+      parsed.problems.map(({ line, column, end, message }) => ({
+        kind: 'syntax',
+        line,
+        column,
+        end,
+        why: sentence(message),
+        allowed: '',
+      })),
+    );
+  }
+  const { tree } = parsed;
+  const given = new Map(Object.entries(parameters));
+  const refusals = [...checkConstructs(tree), ...checkSize(tree)];
+  // Other grammars than this one's, and functions nobody has looked at, have no cost that could be known.
+  const costs = [...checkRegexes(tree, given), ...checkCost(tree, given)];
+  const gaps = engine === 'embedded' ? findEngineGaps(tree) : [];
+  const findings = [refusals, costs, gaps].flatMap(inOrder);
+  if (findings.length > 0) return refusing(findings);
+  return { findings, undefinedNames: findUndefinedNames(tree).slice(0, maxFindings) };
+}
+
+function refusing(findings: readonly Finding[]): Inspected {
+  return { findings: distinct(findings).slice(0, maxFindings), undefinedNames: [] };
+}
+
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** One reason for one place. */
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ line, column, kind }) => {
+    const place = `${line}:${column} ${kind}`;
+    return seen.size < seen.add(place).size;
+  });
 }
 
 function sentence(message: string): string {

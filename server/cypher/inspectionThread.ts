@@ -2,7 +2,7 @@
 // What a hostile query can do to a parser (stack, memory, time) stays in here.
 import { parentPort } from 'node:worker_threads';
 import type { Finding } from './finding.js';
-import { type Inspection, inspect } from './inspect.js';
+import { type Inspected, type Inspection, inspect } from './inspect.js';
 
 export interface InspectionRequest extends Inspection {
   readonly id: number;
@@ -10,7 +10,7 @@ export interface InspectionRequest extends Inspection {
 
 export interface InspectionReply {
   readonly id: number;
-  readonly finding: Finding | null;
+  readonly inspected: Inspected;
 }
 
 const tooComplex: Finding = {
@@ -22,9 +22,9 @@ const tooComplex: Finding = {
 };
 
 parentPort?.on('message', async ({ id, ...inspection }: InspectionRequest) => {
-  const finding = await inspect(inspection).catch((error: unknown) => {
-    if (error instanceof RangeError) return tooComplex;
+  const inspected = await inspect(inspection).catch((error: unknown): Inspected => {
+    if (error instanceof RangeError) return { findings: [tooComplex], undefinedNames: [] };
     throw error;
   });
-  parentPort?.postMessage({ id, finding } satisfies InspectionReply);
+  parentPort?.postMessage({ id, inspected } satisfies InspectionReply);
 });

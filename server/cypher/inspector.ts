@@ -2,12 +2,11 @@
 // and its query refused. A query that cannot be inspected is never run.
 import { Worker } from 'node:worker_threads';
 import { inspectionTimeoutMs } from '../limits.js';
-import type { Finding } from './finding.js';
+import type { Inspected } from './inspect.js';
 import type { InspectionReply, InspectionRequest } from './inspectionThread.js';
 
 export interface Inspector {
-  /** Null where nothing stands against running the query. */
-  inspect(query: string, parameters: Readonly<Record<string, unknown>>): Promise<Finding | null>;
+  inspect(query: string, parameters: Readonly<Record<string, unknown>>): Promise<Inspected>;
   /** Resolves when the parser has read its first queries, which takes seconds; later ones take milliseconds. */
   warmUp(): Promise<void>;
   close(): Promise<void>;
@@ -23,12 +22,17 @@ UNWIND names[0..3] AS name
 RETURN a {.name, n: 1} AS x, [y IN names WHERE y <> '' | toLower(y)] AS l, CASE WHEN n > 1.5 THEN -1 ELSE m + 2 END AS k
 UNION MATCH (d:Document) RETURN d.title AS x, reduce(t = 0, z IN [1] | t + z) AS l, any(q IN [1] WHERE q = 1) AS k`;
 
-const tooLong: Finding = {
-  kind: 'refused',
-  line: 1,
-  column: 1,
-  why: 'Reading the query took too long',
-  allowed: 'Make it shorter or less nested.',
+const tooLong: Inspected = {
+  findings: [
+    {
+      kind: 'refused',
+      line: 1,
+      column: 1,
+      why: 'Reading the query took too long',
+      allowed: 'Make it shorter or less nested.',
+    },
+  ],
+  undefinedNames: [],
 };
 
 /** Starts the thread at once and lets it warm up: the first parse takes a second or two. */
@@ -54,16 +58,16 @@ export function createInspector(engine: 'neo4j' | 'embedded'): Inspector {
     query: string,
     parameters: Readonly<Record<string, unknown>>,
     timeoutMs: number | null,
-  ): Promise<Finding | null> {
+  ): Promise<Inspected> {
     const id = ++lastId;
-    return new Promise<Finding | null>((resolve, reject) => {
+    return new Promise<Inspected>((resolve, reject) => {
       const settle = (act: () => void): void => {
         if (timer) clearTimeout(timer);
         thread.off('message', onMessage).off('error', onDeath).off('exit', onDeath);
         act();
       };
       const onMessage = (reply: InspectionReply): void => {
-        if (reply.id === id) settle(() => resolve(reply.finding));
+        if (reply.id === id) settle(() => resolve(reply.inspected));
       };
       const onDeath = (error: unknown): void => {
         if (worker === thread) worker = null;
@@ -75,13 +79,13 @@ export function createInspector(engine: 'neo4j' | 'embedded'): Inspector {
     });
   }
 
-  function onTimeout(thread: Worker, resolve: (finding: Finding) => void): void {
+  function onTimeout(thread: Worker, resolve: (inspected: Inspected) => void): void {
     worker = null;
     void thread.terminate();
     resolve(tooLong);
   }
 
-  async function inspectNext(query: string, parameters: Readonly<Record<string, unknown>>): Promise<Finding | null> {
+  async function inspectNext(query: string, parameters: Readonly<Record<string, unknown>>): Promise<Inspected> {
     const thread = worker ?? start();
     await isWarm;
     return ask(thread, query, parameters, inspectionTimeoutMs).catch((error: unknown) => {

@@ -1,9 +1,9 @@
-// Parses a query with the grammar of Neo4j's own language support (ANTLR) and gives a plain tree or the first problem.
+// Parses a query with the grammar of Neo4j's own language support (ANTLR) and gives a plain tree or the problems it met.
 // Loaded in the inspection thread alone: the grammar is large, and text from outside can make any parser slow.
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { CharStream, CommonTokenStream } from 'antlr4';
-import type { ParseResult, SyntaxNode } from './syntaxTree.js';
+import type { ParseProblem, ParseResult, SyntaxNode } from './syntaxTree.js';
 
 // The package's entry also loads 23 MB of semantic analysis; the generated parser alone takes 70 ms and 30 MB.
 // Its version is pinned exactly, so that these paths hold.
@@ -40,6 +40,9 @@ interface Grammar {
   };
 }
 
+/** The parser goes on behind what it did not understand; after many such places it is guessing. */
+const maxProblems = 10;
+
 let loaded: Promise<Grammar> | null = null;
 
 /** Loads the grammar once. */
@@ -59,10 +62,10 @@ async function importGrammar(): Promise<Grammar> {
 
 export async function parseCypher(query: string): Promise<ParseResult> {
   const { Lexer, Parser } = await loadGrammar();
-  const problems: { line: number; column: number; message: string }[] = [];
+  const problems: ParseProblem[] = [];
   const listener = {
-    syntaxError: (_recognizer: unknown, _symbol: unknown, line: number, column: number, message: string) =>
-      problems.push({ line, column: column + 1, message: shorten(message) }),
+    syntaxError: (_recognizer: unknown, symbol: Token | null, line: number, column: number, message: string) =>
+      problems.push({ line, column: column + 1, ...endOf(symbol), message: shorten(message) }),
     reportAmbiguity: () => {},
     reportAttemptingFullContext: () => {},
     reportContextSensitivity: () => {},
@@ -74,8 +77,7 @@ export async function parseCypher(query: string): Promise<ParseResult> {
     recognizer.addErrorListener(listener);
   }
   const root = parser.statementsOrCommands();
-  const problem = problems[0];
-  if (problem) return { problem };
+  if (problems.length > 0) return { problems: problems.slice(0, maxProblems) };
   return { tree: toNode(root, parser.ruleNames, Parser.symbolicNames) };
 }
 
@@ -93,6 +95,10 @@ function toNode(context: Context, rules: readonly string[], tokens: readonly (st
     end: (last?.stop ?? -1) + 1,
     children: (context.children ?? []).map((child) => toNode(child, rules, tokens)),
   };
+}
+
+function endOf(symbol: Token | null): { readonly end?: number } {
+  return symbol && symbol.stop >= symbol.start ? { end: symbol.stop + 1 } : {};
 }
 
 /** ANTLR lists everything it would have taken; the first words say enough. */

@@ -1,69 +1,66 @@
 // Runs users' queries: looks at each before it runs, lets a few run and a few more wait, and stops them at the limits.
 // A query that the guard has not let pass never reaches the database.
 import type { AnswerReader, Database, Parameters, Plan } from '../../graph/database.js';
-import { Unavailable } from '../../graph/errors.js';
+import { InvalidInput, Unavailable } from '../../graph/errors.js';
 import type { CypherAnswer, PlanNode } from '../../graph/shapes.js';
-import {
-  cypherLimits,
-  maxQueuedChecks,
-  maxQueuedMs,
-  maxQueuedQueries,
-  maxRunningChecks,
-  maxRunningQueries,
-} from '../limits.js';
+import { cypherLimits, cypherRestMs, maxRunningQueries, slotLimits } from '../limits.js';
 import { checkPlan } from './checkPlan.js';
 import { type CypherProblem, problemOfError, problemOfFinding } from './cypherProblem.js';
 import { explainQueryError } from './explainQueryError.js';
-import { toError } from './finding.js';
+import { type Finding, toError } from './finding.js';
 import type { Inspector } from './inspector.js';
+import { createSlots, type Slots } from './slots.js';
+
+export interface Asked {
+  readonly query: string;
+  readonly parameters: Parameters;
+  /** Whoever asks: turns go round between them. */
+  readonly who: string;
+  readonly signal: AbortSignal;
+}
 
 export interface QueryGate {
   /**
    * Rejects with InvalidInput `cypher-refused`, `cypher-syntax`, `cypher-error`, `cypher-timeout` or `cypher-memory`,
-   * with Unavailable `cypher-busy` when too many queries wait or one waited too long, and with the signal's reason when
-   * it is aborted. `reader` gets the rows while they come.
+   * with Unavailable `cypher-too-many` or `cypher-busy` when too many queries wait or one waited too long, and with the
+   * signal's reason when it is aborted. `reader` gets the rows while they come.
    */
-  run(query: string, parameters: Parameters, signal: AbortSignal, reader?: AnswerReader): Promise<CypherAnswer>;
-  /** What stands against running it, in its place, without running it. Rejects with Unavailable `cypher-busy`. */
-  check(query: string, parameters: Parameters, signal: AbortSignal): Promise<readonly CypherProblem[]>;
+  run(asked: Asked, reader?: AnswerReader): Promise<CypherAnswer>;
+  /** All that stands against running it, in its place, without running it. Rejects with Unavailable as `run` does. */
+  check(asked: Asked): Promise<readonly CypherProblem[]>;
   /** The engine's plan; with `isProfile` the query is run for it. Rejects as `run` does. */
-  plan(query: string, parameters: Parameters, isProfile: boolean, signal: AbortSignal): Promise<PlanNode | null>;
+  plan(asked: Asked, isProfile: boolean): Promise<PlanNode | null>;
 }
 
 /** Tries of one query whose engine was ended because of another query. */
 const maxTries = 5;
 
 export function createQueryGate(database: Database, inspector: Inspector): QueryGate {
-  const slots = createSlots(maxRunningQueries[database.engine], maxQueuedQueries, maxQueuedMs);
+  const running = maxRunningQueries[database.engine];
+  const slots = createSlots({ ...slotLimits.run, maxRunning: running, maxRunningEach: Math.max(1, running - 1) });
   // A query is looked at before it waits for its turn: what is refused is refused at once.
-  const lookSlots = createSlots(maxRunningChecks, maxQueuedQueries, maxQueuedMs);
+  const lookSlots = createSlots(slotLimits.look);
   // Checks come with every pause in typing: they wait in a line of their own, so that they keep no query from running.
-  const checkSlots = createSlots(maxRunningChecks, maxQueuedChecks, maxQueuedMs);
+  const checkSlots = createSlots(slotLimits.check);
 
-  async function look(query: string, parameters: Parameters, signal: AbortSignal): Promise<Plan> {
-    const leave = await lookSlots.enter(signal);
+  /** Gives the plan of a query that may run. */
+  async function look({ query, parameters, who, signal }: Asked): Promise<Plan> {
+    const leave = await lookSlots.enter(who, signal);
     try {
-      return await inspectAndExplain(query, parameters);
+      const { findings, undefinedNames } = await inspector.inspect(query, parameters);
+      if (findings[0]) throw toError(findings[0]);
+      const plan = await database.explain(query).catch((error: unknown) => {
+        throw placeUndefined(error, undefinedNames);
+      });
+      const refusal = checkPlan(plan, database.engine);
+      if (refusal) throw toError(refusal);
+      return plan;
     } finally {
       leave();
     }
   }
 
-  async function inspectAndExplain(query: string, parameters: Parameters): Promise<Plan> {
-    const finding = await inspector.inspect(query, parameters);
-    if (finding) throw toError(finding);
-    const plan = await database.explain(query);
-    const refusal = checkPlan(plan, database.engine);
-    if (refusal) throw toError(refusal);
-    return plan;
-  }
-
-  async function execute(
-    query: string,
-    parameters: Parameters,
-    signal: AbortSignal,
-    reader?: AnswerReader,
-  ): Promise<CypherAnswer> {
+  async function execute({ query, parameters, signal }: Asked, reader?: AnswerReader): Promise<CypherAnswer> {
     let hasBegun = false;
     const onward = reader && {
       columns(names: readonly string[]) {
@@ -84,105 +81,76 @@ export function createQueryGate(database: Database, inspector: Inspector): Query
     }
   }
 
-  async function inSlot<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-    const leave = await slots.enter(signal);
-    try {
-      signal.throwIfAborted();
-      return await work();
-    } finally {
-      leave();
-    }
-  }
-
   return {
-    async run(query, parameters, signal, reader) {
+    async run(asked, reader) {
       try {
-        await look(query, parameters, signal);
-        return await inSlot(signal, () => execute(query, parameters, signal, reader));
+        await look(asked);
+        return await inSlot(slots, asked, () => execute(asked, reader));
       } catch (error) {
         throw explainQueryError(error, database.engine);
       }
     },
-    async check(query, parameters, signal) {
-      const leave = await checkSlots.enter(signal);
+    async check({ query, parameters, who, signal }) {
+      const leave = await checkSlots.enter(who, signal);
       try {
-        const finding = await inspector.inspect(query, parameters);
-        if (finding) return [problemOfFinding(finding, query)];
+        const { findings, undefinedNames } = await inspector.inspect(query, parameters);
+        if (findings.length > 0) return findings.map((finding) => problemOfFinding(finding, query));
         signal.throwIfAborted();
-        const refusal = checkPlan(await database.explain(query), database.engine);
-        return refusal ? [problemOfFinding(refusal, query)] : [];
-      } catch (error) {
-        return [problemOfError(explainQueryError(error, database.engine), query)];
+        return await askEngine(query, undefinedNames);
       } finally {
         leave();
       }
     },
-    async plan(query, parameters, isProfile, signal) {
+    async plan(asked, isProfile) {
       const { profile } = database;
+      const { query, parameters, signal } = asked;
       try {
-        const { tree } = await look(query, parameters, signal);
+        const { tree } = await look(asked);
         if (!isProfile || profile === null) return tree;
-        return await inSlot(signal, () => profile(query, parameters, cypherLimits, signal));
+        return await inSlot(slots, asked, () => profile(query, parameters, cypherLimits, signal));
       } catch (error) {
         throw explainQueryError(error, database.engine);
       }
     },
   };
+
+  /** The engine names the first name it does not know; where there are more, the tree says which and where. */
+  async function askEngine(query: string, undefinedNames: readonly Finding[]): Promise<readonly CypherProblem[]> {
+    try {
+      const refusal = checkPlan(await database.explain(query), database.engine);
+      return refusal ? [problemOfFinding(refusal, query)] : [];
+    } catch (error) {
+      if (saysUndefined(error) && undefinedNames.length > 0)
+        return undefinedNames.map((finding) => problemOfFinding(finding, query));
+      return [problemOfError(explainQueryError(error, database.engine), query)];
+    }
+  }
 }
 
-interface Slots {
-  /** Resolves when there is room, with the function that makes room again. */
-  enter(signal: AbortSignal): Promise<() => void>;
+async function inSlot<T>(slots: Slots, { who, signal }: Asked, work: () => Promise<T>): Promise<T> {
+  const leave = await slots.enter(who, signal);
+  let restMs = 0;
+  try {
+    signal.throwIfAborted();
+    return await work();
+  } catch (error) {
+    if (signal.aborted || wasEnded(error)) restMs = cypherRestMs;
+    throw error;
+  } finally {
+    leave(restMs);
+  }
 }
 
-/** At most `maxRunning` at once; of the others at most `maxWaiting` wait, and each at most `maxWaitMs`. */
-export function createSlots(maxRunning: number, maxWaiting: number, maxWaitMs: number): Slots {
-  const waiting: (() => void)[] = [];
-  let running = 0;
-  const leave = (): void => {
-    running -= 1;
-    waiting.shift()?.();
-  };
-  return {
-    async enter(signal) {
-      if (running >= maxRunning) {
-        if (waiting.length >= maxWaiting) throw busy(`${maxRunning} queries run and ${maxWaiting} wait already.`);
-        await waitInLine(waiting, maxWaitMs, signal);
-      }
-      running += 1;
-      let hasLeft = false;
-      return () => {
-        if (!hasLeft) leave();
-        hasLeft = true;
-      };
-    },
-  };
+/** At a limit, which costs the machine more than a query that ends by itself. */
+function wasEnded(error: unknown): boolean {
+  return error instanceof InvalidInput && ['query-timeout', 'query-memory'].includes(error.code);
 }
 
-function waitInLine(waiting: (() => void)[], maxWaitMs: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const go = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', onAbort);
-      resolve();
-    };
-    const giveUp = (reason: unknown): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', onAbort);
-      const place = waiting.indexOf(go);
-      if (place >= 0) waiting.splice(place, 1);
-      reject(reason);
-    };
-    const onAbort = (): void => giveUp(signal.reason);
-    const timer = setTimeout(
-      () => giveUp(busy(`Other queries ran for ${maxWaitMs / 1000} seconds and this one did not get its turn.`)),
-      maxWaitMs,
-    );
-    waiting.push(go);
-    signal.addEventListener('abort', onAbort, { once: true });
-  });
+function saysUndefined(error: unknown): boolean {
+  return error instanceof InvalidInput && /\bundefined variable\b|\bvariable\b.*\bnot defined\b/i.test(error.message);
 }
 
-function busy(message: string): Unavailable {
-  return new Unavailable('cypher-busy', message, 'Try again in a few seconds.');
+/** Only Neo4j says where the name stands that it does not know. */
+function placeUndefined(error: unknown, [first]: readonly Finding[]): unknown {
+  return first && saysUndefined(error) ? toError(first) : error;
 }

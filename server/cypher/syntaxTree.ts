@@ -20,7 +20,13 @@ export interface SyntaxNode extends Place {
   readonly children: readonly SyntaxNode[];
 }
 
-export type ParseResult = { readonly tree: SyntaxNode } | { readonly problem: Place & { readonly message: string } };
+export type ParseResult = { readonly tree: SyntaxNode } | { readonly problems: readonly ParseProblem[] };
+
+export interface ParseProblem extends Place {
+  /** Where the piece that was not understood ends, in code points; unknown at the end of the text. */
+  readonly end?: number;
+  readonly message: string;
+}
 
 /** The node itself and all below it, in the order of the text. */
 export function* walk(node: SyntaxNode): Generator<SyntaxNode> {

@@ -1,68 +1,68 @@
 // Who may come in when an access token is set: a bearer of the token, or a browser with the cookie that signing in gave it.
 // The reader's token opens everything that reads; the editor's also what changes the graph. Comparisons take constant time.
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
+import { ipKeyGenerator } from 'express-rate-limit';
 import { InvalidInput } from '../../graph/errors.js';
 import type { Settings } from '../settings.js';
-import { limitFailedSignIns } from './rateLimits.js';
+import type { Problem } from './problem.js';
+import { limitFailedSignIns, limitSignIns } from './rateLimits.js';
 import { sendProblem } from './sendProblem.js';
+import { createSessions, isEqual, type Key, type Role, type Sessions } from './sessions.js';
 import { ownAddress, signInPage } from './signInPage.js';
 
-export type Role = 'reader' | 'editor';
-
-const cookieName = 'hearsay_session';
-const cookieAgeS = 30 * 24 * 60 * 60;
 const openPaths = new Set(['/healthz', '/readyz', '/sign-in']);
 /** Questions that are asked by POST since their text is long. */
 const readingPosts = new Set(['/api/cypher', '/api/cypher/check', '/api/cypher/plan']);
 
 /** The role of this request; editors are all when no token is set. */
 export function roleOf(response: Response): Role {
-  return response.locals.role ?? 'editor';
+  return response.locals.role ?? 'reader';
+}
+
+/** Whoever sent this request, as far as one can tell them apart: by their session, else by their address. */
+export function whoAsks(request: Request, response: Response): string {
+  return response.locals.session ?? ipKeyGenerator(request.ip ?? '');
 }
 
 export function guardAccess(settings: Settings): RequestHandler {
   const router = Router();
   const keys = keysOf(settings);
-  if (keys.length === 0) return router;
+  if (keys.length === 0) {
+    return (_request, response, next) => {
+      response.locals.role = 'editor';
+      next();
+    };
+  }
+  const sessions = createSessions(keys);
+  const tellToWait = (request: Request, response: Response, problem: Problem): void => {
+    if (request.path !== '/sign-in') sendProblem(response, problem);
+    else sendPage(request, response, problem.status, `${problem.message} Wait a minute, then try again.`);
+  };
   // One count for both ways of trying tokens; only the form gets a page.
-  const limit = limitFailedSignIns((request, response, problem) => {
-    if (request.path !== '/sign-in') return sendProblem(response, problem);
-    const said = 'Too many wrong tokens from this address. Wait a minute, then try again.';
-    response
-      .status(problem.status)
-      .type('html')
-      .send(signInPage(said, ownAddress(request.query.next)));
+  const limit = limitFailedSignIns(tellToWait);
+  router.use('/sign-in', (_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
   });
-  router.post('/sign-in', limit, express.urlencoded({ extended: false, limit: '10kb' }), (request, response) => {
-    const key = keys.find((k) => isEqual(k.token, String(request.body?.token ?? '')));
+  const readForm = express.urlencoded({ extended: false, limit: '10kb' });
+  router.post('/sign-in', limit, limitSignIns(tellToWait), readForm, (request, response) => {
+    const key = keyOf(keys, String(request.body?.token ?? ''));
     if (!key) {
-      response
-        .status(401)
-        .type('html')
-        .send(
-          signInPage(
-            'This is not a token of this server. Check that it was copied whole.',
-            ownAddress(request.query.next),
-          ),
-        );
+      sendPage(request, response, 401, notAToken);
       return;
     }
-    setCookie(request, response, key.cookie, cookieAgeS);
+    sessions.begin(request, response, key);
     response.redirect(303, ownAddress(request.query.next));
   });
-  router.get('/sign-in', (request, response) => {
-    response.setHeader('Cache-Control', 'no-store');
-    response.type('html').send(signInPage(null, ownAddress(request.query.next)));
-  });
+  router.get('/sign-in', (request, response) => sendPage(request, response, 200, null));
   router.post('/sign-out', (request, response) => {
-    setCookie(request, response, '', 0);
+    sessions.end(request, response);
     response.redirect(303, '/sign-in');
   });
   router.use((request, response, next) => {
     if (openPaths.has(request.path) || isClientCode(request)) return next();
-    const role = findRole(request, keys);
-    if (role) return admit(request, response, role, next);
+    const visitor = findVisitor(request, keys, sessions);
+    if (visitor) return admit(request, response, visitor, next);
     if (wantsPage(request)) return response.redirect(303, signInAddress(request));
     // Cookies cannot be guessed; tokens people chose might be. Only attempts with a token count.
     if (request.get('Authorization') === undefined) throw signInNeeded();
@@ -71,31 +71,39 @@ export function guardAccess(settings: Settings): RequestHandler {
   return router;
 }
 
-interface Key {
-  readonly role: Role;
-  readonly token: string;
-  /** What the cookie holds: derived from the token, so that the token itself is not stored in browsers. */
-  readonly cookie: string;
+const notAToken = 'This is not a token of this server. Check that it was copied whole.';
+
+function sendPage(request: Request, response: Response, status: number, problem: string | null): void {
+  response
+    .status(status)
+    .type('html')
+    .send(signInPage(problem, ownAddress(request.query.next)));
 }
 
-function keysOf(settings: Settings): readonly Key[] {
-  const tokens: readonly (readonly [Role, string | null])[] = [
-    ['editor', settings.token],
-    ['reader', settings.readerToken],
+function keysOf({ token, readerToken }: Settings): readonly Key[] {
+  return [
+    ...(token ? [{ role: 'editor', token } as const] : []),
+    ...(readerToken ? [{ role: 'reader', token: readerToken } as const] : []),
   ];
-  return tokens.flatMap(([role, token]) =>
-    token ? [{ role, token, cookie: createHmac('sha256', token).update('hearsay session').digest('base64url') }] : [],
-  );
 }
 
-function findRole(request: Request, keys: readonly Key[]): Role | null {
+/** Compares with every token, so that the time says nothing of which it was. */
+function keyOf(keys: readonly Key[], token: string): Key | undefined {
+  return keys.filter((key) => isEqual(key.token, token))[0];
+}
+
+interface Visitor {
+  readonly role: Role;
+  /** Id of the session; programs have none. */
+  readonly id?: string;
+}
+
+function findVisitor(request: Request, keys: readonly Key[], sessions: Sessions): Visitor | null {
   const bearer = /^Bearer (\S+)$/i.exec(request.get('Authorization') ?? '')?.[1];
-  if (bearer !== undefined) return keys.find((key) => isEqual(key.token, bearer))?.role ?? null;
-  const cookie = new RegExp(`(?:^|;\\s*)${cookieName}=([\\w-]+)`).exec(request.get('Cookie') ?? '')?.[1];
-  return cookie === undefined ? null : (keys.find((key) => isEqual(key.cookie, cookie))?.role ?? null);
+  return bearer === undefined ? sessions.of(request) : (keyOf(keys, bearer) ?? null);
 }
 
-function admit(request: Request, response: Response, role: Role, next: (error?: unknown) => void): void {
+function admit(request: Request, response: Response, { role, id }: Visitor, next: (error?: unknown) => void): void {
   const isReading = ['GET', 'HEAD'].includes(request.method) || readingPosts.has(request.path);
   if (role === 'reader' && !isReading) {
     throw new InvalidInput(
@@ -106,18 +114,13 @@ function admit(request: Request, response: Response, role: Role, next: (error?: 
     );
   }
   response.locals.role = role;
+  response.locals.session = id;
   next();
-}
-
-/** Hashing first makes both sides equally long, which `timingSafeEqual` needs. */
-function isEqual(a: string, b: string): boolean {
-  const digest = (text: string): Buffer => createHmac('sha256', 'compare').update(text).digest();
-  return timingSafeEqual(digest(a), digest(b));
 }
 
 /** Code of the page holds no data, and a page whose session has ended must still be able to load the rest of itself. */
 function isClientCode(request: Request): boolean {
-  return request.method === 'GET' && /^\/assets\/[\w.-]+$/.test(request.path);
+  return request.method === 'GET' && /^\/assets\/[\w-][\w.-]*$/.test(request.path);
 }
 
 function wantsPage(request: Request): boolean {
@@ -128,11 +131,6 @@ function wantsPage(request: Request): boolean {
 function signInAddress(request: Request): string {
   const next = ownAddress(request.originalUrl);
   return next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`;
-}
-
-function setCookie(request: Request, response: Response, value: string, maxAgeS: number): void {
-  const maxAge = maxAgeS * 1000;
-  response.cookie(cookieName, value, { httpOnly: true, sameSite: 'strict', secure: request.secure, maxAge, path: '/' });
 }
 
 function signInNeeded(): InvalidInput {

@@ -17,6 +17,7 @@ export interface Problem {
 const unavailableStatus = new Map([
   ['cypher-timeout', 408],
   ['cypher-cancelled', 499],
+  ['cypher-too-many', 429],
 ]);
 
 export function problemOf(error: unknown): Problem {
@@ -31,7 +32,7 @@ export function problemOf(error: unknown): Problem {
       code: error.code,
       message: error.message,
       hint: error.hint,
-      ...(status === 503 && { retryAfterS: 2 }),
+      ...((status === 503 || status === 429) && { retryAfterS: 2 }),
     };
   }
   if (error instanceof MulterError) return uploadProblem(error);

@@ -18,10 +18,10 @@ export function limitRequests(): RequestHandler {
   });
 }
 
+type Answer = (request: Request, response: Response, problem: Problem) => void;
+
 /** Counts only attempts that were answered with 401, per address; `answer` tells whoever has to wait. */
-export function limitFailedSignIns(
-  answer: (request: Request, response: Response, problem: Problem) => void,
-): RequestHandler {
+export function limitFailedSignIns(answer: Answer): RequestHandler {
   return rateLimit({
     windowMs,
     limit: requestsPerMinute.failedSignIns,
@@ -29,12 +29,25 @@ export function limitFailedSignIns(
     requestWasSuccessful: (_request, response) => response.statusCode !== 401,
     standardHeaders: false,
     legacyHeaders: false,
-    handler: (request, response) => {
-      const problem = tooMany('Too many failed sign-ins from this address.');
-      response.setHeader('Retry-After', String(problem.retryAfterS));
-      answer(request, response, problem);
-    },
+    handler: (request, response) => tell(request, response, 'Too many wrong tokens from this address.', answer),
   });
+}
+
+/** Each sign-in is a person of its own where turns go round: nobody becomes many. */
+export function limitSignIns(answer: Answer): RequestHandler {
+  return rateLimit({
+    windowMs,
+    limit: requestsPerMinute.signIns,
+    standardHeaders: false,
+    legacyHeaders: false,
+    handler: (request, response) => tell(request, response, 'Too many sign-ins from this address.', answer),
+  });
+}
+
+function tell(request: Request, response: Response, message: string, answer: Answer): void {
+  const problem = tooMany(message);
+  response.setHeader('Retry-After', String(problem.retryAfterS));
+  answer(request, response, problem);
 }
 
 function tooMany(message: string) {

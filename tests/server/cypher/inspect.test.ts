@@ -2,12 +2,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inspect } from '../../../server/cypher/inspect.js';
+import { ordinaryQueries } from '../../faults/cypher/ordinaryQueries.js';
 
-const look = (
+const lookAll = (
   query: string,
   parameters: Readonly<Record<string, unknown>> = {},
   engine: 'neo4j' | 'embedded' = 'neo4j',
 ) => inspect({ query, parameters, engine });
+const look = async (...given: Parameters<typeof lookAll>) => (await lookAll(...given)).findings[0] ?? null;
+
+/** The piece of a query a finding is about. */
+const piece = (query: string, { line, column, end }: { line: number; column: number; end?: number }) => {
+  const before = query.split('\n').slice(0, line - 1);
+  return [...query].slice(before.reduce((sum, text) => sum + [...text].length + 1, 0) + column - 1, end).join('');
+};
 
 test('a refusal names line and column of the part', async () => {
   const finding = await look('MATCH (n)\nWHERE n.x = 1\n  SET n.y = 2\nRETURN n');
@@ -50,6 +58,67 @@ test.each([
   ['RETURN size([x IN range(1, 100000) WHERE x IN range(1, 100000)])', false],
 ])('%s: let through is %s', async (query, expected) => {
   expect((await look(query)) === null).toBe(expected);
+});
+
+test('everything that stands against a query is found, what weighs most first', async () => {
+  const query = `MATCH (n) SET n.x = 1 WITH n
+CALL dbms.listConfig() YIELD name
+RETURN apoc.load(n), [x IN range(1, 1000000) | x], n.name =~ '(a+)+', COLLECT { MATCH (m) RETURN m }`;
+  const { findings } = await lookAll(query, {}, 'embedded');
+  expect(findings.map((finding) => [finding.kind, piece(query, finding)])).toEqual([
+    ['refused', 'SET n.x = 1'],
+    ['refused', 'dbms.listConfig'],
+    ['refused', 'apoc.load'],
+    ['refused', '[x IN range(1, 1000000) | x]'],
+    ['refused', "=~ '(a+)+'"],
+    ['engine', 'COLLECT { MATCH (m) RETURN m }'],
+  ]);
+});
+
+test('the parser goes on behind what it did not understand', async () => {
+  const { findings } = await lookAll('MATCH (a:)-[r]->(b)\nWHERE a.x = = 1\nRETURN a');
+  expect(findings.every(({ kind }) => kind === 'syntax')).toBe(true);
+  expect(findings.map(({ line }) => line)).toEqual([1, 2]);
+});
+
+test('every invisible character and every escape is found', async () => {
+  const { findings } = await lookAll("RETURN 'a\u200bb' AS x,\n '\u202e' AS y, '\\u0041' AS z");
+  expect(findings.map(({ line, column }) => [line, column])).toEqual([
+    [2, 13],
+    [1, 10],
+    [2, 3],
+  ]);
+});
+
+test.each([
+  ['MATCH (a)-->(b) WITH a RETURN a, b', ['b']],
+  ['MATCH (a) RETURN a.name, c.name, d', ['c', 'd']],
+  ['MATCH (a) WHERE x.name = a.x RETURN a', ['x']],
+  ['MATCH (a) WITH a.name AS name ORDER BY a.x WHERE name <> "" RETURN name, a', ['a']],
+  ['MATCH (a) WITH * RETURN a', []],
+  ['UNWIND [1, 2] AS x WITH x AS y RETURN x + y', ['x']],
+  ['MATCH (a) RETURN [x IN a.names WHERE x <> y | x], x', ['y', 'x']],
+  ['RETURN reduce(s = s, x IN [1] | s + x)', ['s']],
+  ['MATCH (a) RETURN any(n IN a.names WHERE n = m)', ['m']],
+  ['MATCH (a) WHERE EXISTS { (a)-->(b) WHERE b.x = c.x } RETURN b', ['c', 'b']],
+  ['MATCH (a) RETURN COUNT { MATCH (a)-->(b) WHERE b.x RETURN b }', []],
+  ['MATCH (a) RETURN [(a)-->(b) WHERE b.x | b.name] AS names ORDER BY a.name', []],
+  ['MATCH (a) CALL { WITH a MATCH (a)-->(b) RETURN count(b) AS n } RETURN a, n, b', ['b']],
+  ['MATCH (a) CALL { MATCH (b) WHERE b = a RETURN b } RETURN a, b', ['a']],
+  ['MATCH (a) CALL (a) { MATCH (a)-->(b) RETURN b } RETURN b, c', ['c']],
+  ['CALL db.labels() YIELD label AS l RETURN l, label', ['label']],
+  ['MATCH (a) RETURN a AS x UNION MATCH (b) RETURN a AS x', ['a']],
+  ['MATCH p = (a)-[r*1..2 {x: q}]->(b) RETURN p, r, length(p)', ['q']],
+  ['MATCH (a) RETURN a {.name, b, c: d}', ['b', 'd']],
+  ['MATCH (a) WITH a, count(*) AS n ORDER BY n SKIP 1 RETURN a.name AS name ORDER BY name, a.x', []],
+] as const)('%s: not defined are %j', async (query, names) => {
+  const { findings, undefinedNames } = await lookAll(query);
+  expect(findings).toEqual([]);
+  expect(undefinedNames.map((finding) => piece(query, finding))).toEqual(names);
+});
+
+test('what people write defines all of its names', async () => {
+  for (const query of ordinaryQueries) expect([query, (await lookAll(query)).undefinedNames]).toEqual([query, []]);
 });
 
 test('a parameter counts with its real size', async () => {

@@ -1,46 +1,9 @@
-// Room for users' queries: a few run, a few wait, the others are told to come back; who goes away makes room.
+// Users' queries over HTTP: a few run, a few wait, the others are told to come back; who goes away makes room, and nobody
+// keeps the others from their turn.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Unavailable } from '../../../graph/errors.js';
-import { createSlots } from '../../../server/cypher/queryGate.js';
 import { maxRunningQueries } from '../../../server/limits.js';
 import { randomRecord } from '../../graph/records.js';
 import { startTestServer, type TestServer } from '../testServer.js';
-
-const never = new AbortController().signal;
-
-test('one more than may wait is turned away; leaving lets the next in', async () => {
-  const slots = createSlots(1, 1, 10_000);
-  const leave = await slots.enter(never);
-  const second = slots.enter(never);
-  await expect(slots.enter(never)).rejects.toBeInstanceOf(Unavailable);
-  leave();
-  leave();
-  const leaveSecond = await second;
-  const third = slots.enter(never);
-  leaveSecond();
-  (await third)();
-});
-
-test('who gives up waiting leaves the line', async () => {
-  const slots = createSlots(1, 1, 10_000);
-  const leave = await slots.enter(never);
-  const gone = new AbortController();
-  const waiting = slots.enter(gone.signal);
-  gone.abort();
-  await expect(waiting).rejects.toThrow();
-  const next = slots.enter(never);
-  leave();
-  (await next)();
-});
-
-test('who has waited too long is told to come back', async () => {
-  const slots = createSlots(1, 5, 50);
-  const leave = await slots.enter(never);
-  await expect(slots.enter(never)).rejects.toMatchObject({ code: 'cypher-busy' });
-  const next = slots.enter(never);
-  leave();
-  (await next)();
-});
 
 let server: TestServer;
 beforeAll(async () => {
@@ -49,10 +12,11 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const slow = 'UNWIND range(1, 1000000) AS x UNWIND range(1, 1000000) AS y RETURN sum(x * y) AS n';
-const ask = (query: string, signal?: AbortSignal) =>
+/** `from`: the address of the person, as a proxy would tell it. */
+const ask = (query: string, signal?: AbortSignal, from = '10.0.0.1') =>
   fetch(`${server.address}/api/cypher`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json', 'X-Forwarded-For': from },
     body: JSON.stringify({ query }),
     signal,
   });
@@ -67,13 +31,46 @@ test('more than may wait are told to come back, and afterwards all is well', asy
   const long = 'MATCH (a), (b), (c), (d), (e), (f), (g), (h) RETURN count(*) AS n';
   const running = Array.from({ length: maxRunningQueries.embedded }, () => ask(long, gone.signal).catch(() => null));
   await new Promise((resolve) => setTimeout(resolve, 300));
-  const answers = await Promise.all(Array.from({ length: 90 }, () => ask('MATCH (a)-[r]->(b) RETURN count(*) AS n')));
+  const answers = await Promise.all(
+    Array.from({ length: 120 }, (_, n) => ask('MATCH (a)-[r]->(b) RETURN count(*) AS n', undefined, `10.0.1.${n}`)),
+  );
   gone.abort();
   await Promise.all(running);
   const statuses = new Set(answers.map((answer) => answer.status));
   expect([...statuses].sort()).toEqual([200, 503]);
   for (const answer of answers) if (answer.status === 503) expect(answer.headers.get('Retry-After')).toBe('2');
   expect((await ask('RETURN 1 AS n')).status).toBe(200);
+});
+
+test('who has as many waiting as one person may is told so, while others still get their turn', async () => {
+  const gone = new AbortController();
+  const long = 'MATCH (a), (b), (c), (d), (e), (f), (g), (h) RETURN count(*) AS n';
+  const running = Array.from({ length: maxRunningQueries.embedded }, () => ask(long, gone.signal).catch(() => null));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const greedy = Array.from({ length: 40 }, () => ask('RETURN 1 AS n'));
+  const other = ask('RETURN 1 AS n', undefined, '10.0.0.2');
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  gone.abort();
+  await Promise.all(running);
+  const answers = await Promise.all(greedy);
+  expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([200, 429]));
+  const refused = answers.find((answer) => answer.status === 429);
+  expect(refused?.headers.get('Retry-After')).toBe('2');
+  expect(await refused?.json()).toMatchObject({
+    error: { code: 'cypher-too-many', message: expect.stringMatching(/^20 of your own queries wait already/) },
+  });
+  expect((await other).status).toBe(200);
+});
+
+test('turns go round: somebody new does not wait for all that another has sent before', async () => {
+  const greedy = Array.from({ length: 12 }, () => ask('UNWIND range(1, 300000) AS x RETURN sum(x) AS n'));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  let served = 0;
+  for (const one of greedy) one.then(() => (served += 1)).catch(() => {});
+  expect((await ask('RETURN 1 AS n', undefined, '10.0.0.3')).status).toBe(200);
+  const before = served;
+  await Promise.all(greedy);
+  expect(before).toBeLessThan(12);
 });
 
 test('a query whose client goes away is stopped, and makes room', async () => {
