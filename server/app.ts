@@ -11,7 +11,7 @@ import { guardAccess } from './http/access.js';
 import { serveClient } from './http/clientFiles.js';
 import { watchDatabase } from './http/databaseWatch.js';
 import { readJsonBody } from './http/jsonBody.js';
-import { requireOwnHost, requireSameOrigin } from './http/origin.js';
+import { refuseOtherSites, requireOwnHost, requireSameOrigin } from './http/origin.js';
 import { limitRequests } from './http/rateLimits.js';
 import { logRequests } from './http/requestLog.js';
 import { addRoute } from './http/route.js';
@@ -71,10 +71,11 @@ function createHandler(context: Context, logger: Logger, clientDirectory: string
   app.disable('x-powered-by');
   app.set('trust proxy', context.settings.trustedProxies);
   app.use(logRequests(logger));
-  app.use(securityHeaders);
+  app.use(...securityHeaders);
   app.use(limitRequests());
   app.use(requireOwnHost(context.settings));
   app.use(requireSameOrigin);
+  app.use('/api', refuseOtherSites);
   app.use(guardAccess(context.settings));
   app.use(compression({ filter: isCompressible }));
   app.use('/api', (_request, response, next) => {

@@ -1,7 +1,7 @@
 // /api/imports: files or pasted text in, an import job out, and its progress as JSON or as server-sent events.
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import type { Response } from 'express';
+import type { RequestHandler, Response } from 'express';
 import multer from 'multer';
 import { z } from 'zod';
 import { InvalidInput } from '../../graph/errors.js';
@@ -80,18 +80,14 @@ export function importRoutes({ imports, importer }: Context): readonly Route[] {
       path: '/api/imports',
       summary:
         'Imports files (multipart field `files`, repeated) or pasted documents (JSON); answers at once with an id.',
-      before: [upload.array('files')],
+      before: [upload.array('files'), removeUnlessTaken],
       body: importBody,
       answer: z.strictObject({ id: z.string() }),
       status: 202,
-      handle: async ({ request, body }) => {
-        const files = uploadedFiles(request.files);
-        try {
-          return { id: imports.add(inputsOf(files, body, importer)) };
-        } catch (error) {
-          await Promise.allSettled(files.map((file) => rm(file.path, { force: true })));
-          throw error;
-        }
+      handle: ({ request, response, body }) => {
+        const id = imports.add(inputsOf(uploadedFiles(request.files), body, importer));
+        response.locals.areFilesTaken = true;
+        return { id };
       },
     }),
     route({
@@ -121,6 +117,15 @@ type Upload = { readonly originalname: string; readonly path: string };
 function uploadedFiles(files: unknown): readonly Upload[] {
   return Array.isArray(files) ? files : [];
 }
+
+/** Whatever the request is refused for, its files do not stay on the disk. */
+const removeUnlessTaken: RequestHandler = (request, response, next) => {
+  const files = uploadedFiles(request.files);
+  response.once('close', () => {
+    if (!response.locals.areFilesTaken) void Promise.allSettled(files.map((file) => rm(file.path, { force: true })));
+  });
+  next();
+};
 
 function inputsOf(
   files: readonly Upload[],

@@ -6,6 +6,17 @@ import { isLoopback, type Settings } from '../settings.js';
 
 const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/**
+ * What other sites' pages load in the background, such as pictures and scripts, they have no business with here: answers
+ * cannot be read there, but they cost work. Opening a link to here is no such thing.
+ */
+export const refuseOtherSites: RequestHandler = (request, _response, next) => {
+  const site = request.get('Sec-Fetch-Site');
+  const isForeign = site === 'cross-site' || site === 'same-site';
+  if (isForeign && request.get('Sec-Fetch-Mode') !== 'navigate') throw crossOrigin(site);
+  next();
+};
+
 /** Browsers say where a request comes from in `Sec-Fetch-Site`, older ones in `Origin`; programs send neither. */
 export const requireSameOrigin: RequestHandler = (request, _response, next) => {
   if (readingMethods.has(request.method)) return next();
@@ -33,7 +44,7 @@ export function requireOwnHost(settings: Settings): RequestHandler {
 function crossOrigin(from: string): InvalidInput {
   return new InvalidInput(
     'cross-origin',
-    `Changes are accepted from Hearsay's own pages only, not from ${from.slice(0, 100)}.`,
+    `Requests are taken from Hearsay's own pages only, not from ${from.slice(0, 100)}.`,
     'Open Hearsay itself, or send the request without an Origin header from a program.',
     403,
   );

@@ -1,8 +1,9 @@
 // The security headers of every answer. Nothing may be loaded from elsewhere; what is allowed beyond 'self' is what the
 // client needs: styles set by libraries, the layout worker, pictures it makes itself for export.
+import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
-export const securityHeaders = helmet({
+const fixedHeaders = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -18,8 +19,21 @@ export const securityHeaders = helmet({
       'frame-ancestors': ["'none'"],
     },
   },
-  // TLS ends at a proxy where there is one; the proxy knows whether to promise it.
   strictTransportSecurity: false,
   referrerPolicy: { policy: 'same-origin' },
   xFrameOptions: { action: 'deny' },
 });
+
+const halfAYearS = 15_552_000;
+const unusedAbilities = ['camera', 'geolocation', 'microphone', 'payment', 'usb']
+  .map((name) => `${name}=()`)
+  .join(', ');
+
+/** TLS is promised where it was used: by a proxy in front that is trusted to say so. */
+const headersOfRequest: RequestHandler = (request, response, next) => {
+  response.setHeader('Permissions-Policy', unusedAbilities);
+  if (request.secure) response.setHeader('Strict-Transport-Security', `max-age=${halfAYearS}`);
+  next();
+};
+
+export const securityHeaders: readonly RequestHandler[] = [fixedHeaders, headersOfRequest];

@@ -76,11 +76,75 @@ test('signing in goes on to the page that was asked for, and never to another si
     expect(await goesTo(foreign)).toBe('/');
 });
 
-test('signing out takes the cookie away', async () => {
+test('signing out takes the cookie away, and ends it for whoever copied it, but no other session', async () => {
   const session = (await signIn(reader)).headers.get('Set-Cookie')?.split(';')[0] ?? '';
+  const other = (await signIn(reader)).headers.get('Set-Cookie')?.split(';')[0] ?? '';
+  expect(other).not.toBe(session);
   const response = await server.post('/sign-out', {}, { Cookie: session });
   expect([response.status, response.headers.get('Location')]).toEqual([303, '/sign-in']);
   expect(response.headers.get('Set-Cookie')).toMatch(/hearsay_session=;.*Max-Age=0/i);
+  expect((await server.get('/api/summary', { Cookie: session })).status).toBe(401);
+  expect((await server.get('/api/summary', { Cookie: other })).status).toBe(200);
+});
+
+test('no part of a session can be changed: not its role, its age or its seal', async () => {
+  const session = (await signIn(reader)).headers.get('Set-Cookie')?.split(';')[0] ?? '';
+  const [id = '', beganAt = '', seal = ''] = session.split('=')[1]?.split('.') ?? [];
+  const flipped = (text: string) => (text.startsWith('A') ? 'B' : 'A') + text.slice(1);
+  for (const forged of [
+    `${flipped(id)}.${beganAt}.${seal}`,
+    `${id}.${Number(beganAt) + 1}.${seal}`,
+    `${id}.${beganAt}.${flipped(seal)}`,
+    `${id}.${beganAt}.`,
+    `${id}.${beganAt}.${seal}.x`,
+    '',
+  ])
+    expect([forged, (await server.get('/api/summary', { Cookie: `hearsay_session=${forged}` })).status]).toEqual([
+      forged,
+      401,
+    ]);
+});
+
+test('over TLS, as a trusted proxy tells, the cookie is bound to this host and the browser keeps to TLS', async () => {
+  const overTls = { 'X-Forwarded-Proto': 'https' };
+  const body = new URLSearchParams({ token: editor });
+  const at = { method: 'POST', body, headers: overTls, redirect: 'manual' } as const;
+  const response = await fetch(`${server.address}/sign-in`, at);
+  const cookie = response.headers.get('Set-Cookie') ?? '';
+  expect(cookie).toMatch(/^__Host-hearsay_session=.*; Path=\/;.*Secure/i);
+  expect(response.headers.get('Strict-Transport-Security')).toBe('max-age=15552000');
+  const session = cookie.split(';')[0] ?? '';
+  expect((await server.get('/api/summary', { ...overTls, Cookie: session })).status).toBe(200);
+  // A cookie that a neighbour under the same domain could have planted is not looked at.
+  const planted = session.replace('__Host-', '');
+  expect((await server.get('/api/summary', { ...overTls, Cookie: planted })).status).toBe(401);
+  expect((await server.get('/api/summary')).headers.get('Strict-Transport-Security')).toBeNull();
+});
+
+test('every route that changes something is closed to readers, and every route to visitors', async () => {
+  const api = (await (await server.get('/api/openapi.json', bearer(editor))).json()) as {
+    paths: Record<string, Record<string, unknown>>;
+  };
+  const readingPosts = ['/api/cypher', '/api/cypher/check', '/api/cypher/plan'];
+  const open = ['/healthz', '/readyz'];
+  const routes = Object.entries(api.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => [method.toUpperCase(), path.replace(/\{\w+\}/g, 'x')] as const),
+  );
+  expect(routes.filter(([method]) => method !== 'GET').length).toBeGreaterThanOrEqual(6);
+  for (const [method, path] of routes) {
+    const send = (headers: Record<string, string>) => fetch(server.address + path, { method, headers });
+    const asVisitor = (await send({})).status;
+    expect([method, path, asVisitor]).toEqual([method, path, open.includes(path) ? 200 : 401]);
+    if (method === 'GET') continue;
+    const asReader = await send(bearer(reader));
+    const isRead = readingPosts.includes(path);
+    expect([method, path, asReader.status === 403]).toEqual([method, path, !isRead]);
+  }
+  // Spelled otherwise a path is still the same route, and still closed.
+  for (const path of ['/API/views', '/api/views/', '/api//views', '/api/%76iews', '/Api/Cypher/../views'])
+    expect((await server.post(path, { name: 'x', url: '/' }, bearer(reader))).status).toBe(403);
+  for (const path of ['/API/summary', '/api/summary/', '/healthz/../api/summary', '/assets/..%2f..%2fapi/summary'])
+    expect([303, 401]).toContain((await server.get(path)).status);
 });
 
 test('asking without a token is answered 401 however often, so that an old page locks nobody out', async () => {

@@ -64,6 +64,15 @@ test.each([
   expect([answer.status, answer.text]).toEqual([status, answer.text]);
 });
 
+test.each([
+  [{ 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'no-cors' }, 403],
+  [{ 'Sec-Fetch-Site': 'same-site', 'Sec-Fetch-Mode': 'cors' }, 403],
+  [{ 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate' }, 200],
+  [{ 'Sec-Fetch-Site': 'same-origin', 'Sec-Fetch-Mode': 'cors' }, 200],
+])('what a page loads from the API with %o is answered with %i', async (headers, status) => {
+  expect((await send('/api/summary', headers as Record<string, string>)).status).toBe(status);
+});
+
 test('a foreign name that points to this machine is refused, the names of this machine are not', async () => {
   expect((await send('/api/summary', { Host: 'rebound.example:7878' })).status).toBe(403);
   expect((await send('/api/summary', { Host: 'localhost:7878' })).status).toBe(200);
@@ -85,6 +94,8 @@ test('no page may be framed, load from elsewhere, or be read by another site', a
   expect(headers.get('Access-Control-Allow-Origin')).toBeNull();
   expect(headers.get('X-Powered-By')).toBeNull();
   expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+  expect(headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin');
+  expect(headers.get('Permissions-Policy')).toContain('camera=()');
 });
 
 test('every answer has an id, and the log has a line with it', async () => {

@@ -1,4 +1,7 @@
 // Imports over HTTP with the real pipeline: files and pasted text in, rows and events out, reasons for what fails.
+import { readdirSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ImportAnswer, importAnswer } from '../../server/api/imports.js';
 import { errorSchema } from '../../server/api/shapes.js';
@@ -138,3 +141,14 @@ function uploadField(field: string): Promise<Response> {
   form.append(field, new Blob(['text']), 'a.txt');
   return fetch(`${server.address}/api/imports`, { method: 'POST', body: form });
 }
+
+test('files of a request that is refused do not stay on the disk', async () => {
+  const content = `${article('Nobody keeps this.')} ${crypto.randomUUID()}`;
+  const isKept = () =>
+    readdirSync(tmpdir())
+      .filter((name) => /^[0-9a-f]{32}$/.test(name))
+      .some((name) => statSync(join(tmpdir(), name), { throwIfNoEntry: false })?.size === Buffer.byteLength(content));
+  const response = await upload([['article.txt', content]], { date: 'some day' });
+  expect(response.status).toBe(400);
+  await expect.poll(isKept).toBe(false);
+});
