@@ -37,12 +37,16 @@ export interface NetworkView {
   zoom(factor: number): void;
   fit(): void;
   goTo(ids: readonly string[]): void;
+  /** Goes back just far enough to show these actors beside what is shown. */
+  widen(ids: readonly string[]): void;
   setCamera(camera: Camera): void;
   positions(): Positions;
   nodePoint(id: string): Point | null;
   edgePoint(id: string): Point | null;
   nodesWithin(isInside: (point: Point) => boolean): readonly string[];
   readonly isSettled: boolean;
+  /** Of the actors that came last: who lies outside the window, and whether the camera has moved since they were shown. */
+  arrivals(): { readonly outside: readonly string[]; readonly hasMoved: boolean };
   picture(): Promise<Blob | null>;
   close(): void;
 }

@@ -10,6 +10,7 @@ import { openLayout, type Positions } from './layout.js';
 import { drawOverlay, measureNames } from './overlay.js';
 import { type Anchors, isSamePlace, makeOverlay } from './overlayCanvas.js';
 import { type Palette, readPalette } from './palette.js';
+import { pickAtRest } from './pickAtRest.js';
 import { placeOverlay } from './placeOverlay.js';
 import { listen, makeRenderer, pictureOf, watchContext } from './renderer.js';
 import type { EdgeLook, NodeLook } from './styles.js';
@@ -41,6 +42,7 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
   const sigma = makeRenderer(graph, element, () => palette, sizeFactor);
   const flags = openFlags(sigma);
   const camera = steerCamera(sigma, graph);
+  const picking = pickAtRest(sigma, element);
   const overlay = makeOverlay(element);
   const measure = measureNames();
   const widthOf = (label: string): number => measure(label, palette.font);
@@ -87,9 +89,10 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
     flags.forget((id) => graph.hasNode(id) || graph.hasEdge(id));
     setFlags();
     if (kept === 0) startAnew(before.size > 0);
-    const isNew = next.nodes.some((node) => !known.has(node.id));
-    if (isNew || kept === 0) {
+    const fresh = next.nodes.filter((node) => !known.has(node.id)).map((node) => node.id);
+    if (fresh.length > 0 || kept === 0) {
       isSettled = false;
+      camera.await(kept === 0 ? [] : fresh);
       layout.arrange(next, new Map([...known, ...pins]), widthOf);
     } else if (before.size !== graph.order || hadEdges !== graph.size) sigma.refresh();
   }
@@ -224,6 +227,8 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
       camera.move({ x: 0.5, y: 0.5, ratio: 1 });
     },
     goTo: camera.goTo,
+    widen: camera.widen,
+    arrivals: camera.arrivals,
     setCamera: (state) => void sigma.getCamera().setState(state),
     positions: () => new Map(graph.mapNodes((id, look) => [id, { x: look.x, y: look.y }])),
     nodePoint,
@@ -240,6 +245,7 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
       isLost = true;
       forgetLoss();
       window.clearTimeout(rest);
+      picking.close();
       layout.close();
       overlay.close();
       sigma.kill();
