@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.js';
 import { ApiError } from './api/http.js';
+import { askSubgraph, askSummary } from './api/questions.js';
 import { followBrowser, useStore } from './state/store.js';
 import './style/tokens.css';
 import './style/base.css';
@@ -20,6 +21,7 @@ const client = new QueryClient({
 });
 
 followBrowser();
+startEarly();
 // For end-to-end tests: where an actor or a line is on the canvas, which no DOM query can tell.
 Object.assign(window, {
   __hearsay: { network: () => useStore.getState().network, view: () => useStore.getState().view },
@@ -32,3 +34,12 @@ if (root !== null)
       <App />
     </QueryClientProvider>,
   );
+
+/** What the first picture needs is asked for before the page is built, not one after the other as its parts appear. */
+function startEarly(): void {
+  const { view } = useStore.getState();
+  void client.prefetchQuery(askSummary());
+  if (view.screen === 'explore') void client.prefetchQuery(askSubgraph(view.around, view.filters, view.limit));
+  // Elsewhere the drawing comes when there is nothing else to do, for the way to the network.
+  else window.setTimeout(() => void import('./network/networkView.js'), 1500);
+}

@@ -25,6 +25,7 @@ export function CampsBox({ network }: { readonly network: Network | null }) {
   const set = (to: ColourBy) => (isOn: boolean) => change((view) => ({ ...view, colourBy: isOn ? to : 'kind' }));
   return (
     <section className={css.camps}>
+      <h2 className="head">Colour by</h2>
       <div>
         <Toggle label="Camps" isOn={colourBy === 'camps'} onChange={set('camps')} />
         <Toggle label="Communities" isOn={colourBy === 'communities'} onChange={set('communities')} />

@@ -12,9 +12,14 @@ import {
   unpin,
 } from '../domain/view.js';
 import { writeView } from '../domain/viewUrl.js';
+import type { Point, Target } from '../network/interface.js';
 import { change, notify, openDialog, useStore } from '../state/store.js';
 import css from './ContextMenu.module.css';
-import type { MenuState } from './NetworkPane.js';
+
+export interface MenuState {
+  readonly target: Target;
+  readonly at: Point;
+}
 
 interface Item {
   readonly name: string;

@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import { askSummary } from '../api/questions.js';
 import { notify, openDialog, useStore } from '../state/store.js';
-import { ImportDialog, useFreshAfterImport } from './ImportDialog.js';
+import { useFreshAfterImport } from '../state/useFreshAfterImport.js';
 
+const ImportDialog = lazy(() => import('./ImportDialog.js').then((m) => ({ default: m.ImportDialog })));
 const Shortcuts = lazy(() => import('./Shortcuts.js').then((m) => ({ default: m.Shortcuts })));
 const ShareDialog = lazy(() => import('./ShareDialog.js').then((m) => ({ default: m.ShareDialog })));
 const ViewsDialog = lazy(() => import('./ViewsDialog.js').then((m) => ({ default: m.ViewsDialog })));

@@ -1,7 +1,6 @@
 // Import: files or pasted text in, one row per document with what was found or why it failed; rows stay until dismissed.
-import { useQueryClient } from '@tanstack/react-query';
 import { Check, CircleAlert, Clock, Equal, FileUp, LoaderCircle, RotateCcw, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { ImportedDocument } from '../api/imports.js';
 import { count } from '../domain/format.js';
@@ -10,15 +9,6 @@ import { dismissImport, type Running, retryFailed, startImport, useImports } fro
 import { change, openDialog } from '../state/store.js';
 import { Frame } from './Frame.js';
 import css from './ImportDialog.module.css';
-
-/** Everything that depends on the graph is asked again when an import has ended. */
-export function useFreshAfterImport(): void {
-  const finished = useImports((state) => state.finished);
-  const client = useQueryClient();
-  useEffect(() => {
-    if (finished > 0) void client.invalidateQueries();
-  }, [finished, client]);
-}
 
 export function ImportDialog() {
   const runs = useImports((state) => state.runs);

@@ -1,7 +1,7 @@
 // The legend is the filter: every relation type and kind of actor with its count and an eye, and the finer sieves below.
 import { useQuery } from '@tanstack/react-query';
 import { Eye, EyeOff } from 'lucide-react';
-import { Label, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
+import { type CSSProperties, useId } from 'react';
 import { type ActorKind, actorKinds } from '../../../graph/model/actorKinds.js';
 import { relationTypes } from '../../../graph/model/relationTypes.js';
 import { askSummary } from '../api/questions.js';
@@ -58,22 +58,8 @@ export function Legend({ state }: { readonly state: NetworkState }) {
           />
         ))}
       </section>
-      <section className={css.sieves}>
-        <Range
-          label="Confidence at least"
-          value={filters.minConfidence}
-          max={1}
-          step={0.05}
-          onChange={(minConfidence) => change(setFilters({ minConfidence }))}
-        />
-        <Toggle
-          label="Contested only"
-          isOn={filters.contestedOnly}
-          onChange={(contestedOnly) => change(setFilters({ contestedOnly }))}
-        />
-      </section>
-      <CampsBox network={state.network} />
       <Sieves filters={filters} />
+      <CampsBox network={state.network} />
     </div>
   );
 }
@@ -107,7 +93,14 @@ function LegendRow(props: {
 function Sieves({ filters }: { readonly filters: Filters }) {
   const publishers = useQuery(askSummary()).data?.publishers ?? [];
   return (
-    <section className={css.sieves}>
+    <section className={css.sieves} aria-label="Filters">
+      <Range
+        label="Confidence at least"
+        value={filters.minConfidence}
+        max={1}
+        step={0.05}
+        onChange={(minConfidence) => change(setFilters({ minConfidence }))}
+      />
       <Range
         label="Outlets at least"
         value={filters.minSources}
@@ -148,6 +141,11 @@ function Sieves({ filters }: { readonly filters: Filters }) {
         </label>
       ) : null}
       <Toggle
+        label="Contested only"
+        isOn={filters.contestedOnly}
+        onChange={(contestedOnly) => change(setFilters({ contestedOnly }))}
+      />
+      <Toggle
         label="Unconnected actors"
         isOn={filters.withUnconnected}
         onChange={(withUnconnected) => change(setFilters({ withUnconnected }))}
@@ -164,24 +162,25 @@ function Range(props: {
   step: number;
   onChange: (value: number) => void;
 }) {
+  const id = useId();
   const low = props.min ?? 0;
+  const share = { '--share': (props.value - low) / (props.max - low) } as CSSProperties;
   return (
-    <Slider
-      className={css.range}
-      value={props.value}
-      minValue={low}
-      maxValue={props.max}
-      step={props.step}
-      onChange={(value) => props.onChange(Number(value))}
-    >
+    <div className={css.range}>
       <div className="head">
-        <Label>{props.label}</Label>
+        <label htmlFor={id}>{props.label}</label>
         <span>{props.value}</span>
       </div>
-      <SliderTrack className={css.track}>
-        <span className={css.fill} style={{ left: `${((props.value - low) / (props.max - low)) * 100}%` }} />
-        <SliderThumb className={css.thumb} />
-      </SliderTrack>
-    </Slider>
+      <input
+        id={id}
+        type="range"
+        min={low}
+        max={props.max}
+        step={props.step}
+        value={props.value}
+        style={share}
+        onChange={(event) => props.onChange(Number(event.target.value))}
+      />
+    </div>
   );
 }

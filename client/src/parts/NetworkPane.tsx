@@ -1,38 +1,17 @@
-// The network in the middle of the page: mounts the drawing, hands it what to show, and turns what is done to it into changes
-// of the view. Chips, tools and the honest line lie on top. Without WebGL the table takes its place.
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { drawNetwork } from '../domain/drawing.js';
+// The network in the middle of the page, or its table twin. Chips, tools and the honest line lie on top. Without WebGL the table
+// takes the place of the drawing.
+import { useCallback, useState } from 'react';
 import { describeCounts, type Network } from '../domain/network.js';
-import {
-  chips,
-  clearFilters,
-  clearSelection,
-  hasFilters,
-  pin,
-  selectActor,
-  selectRelationship,
-  setFilters,
-  toggleExpansion,
-  type View,
-} from '../domain/view.js';
-import { canDraw } from '../network/canDraw.js';
-import type { Chosen, NetworkEvents, NetworkView, Point, Target } from '../network/interface.js';
+import { chips, clearFilters, hasFilters, setFilters, type View } from '../domain/view.js';
 import { change, useStore } from '../state/store.js';
 import type { NetworkState } from '../state/useNetwork.js';
-import { useNextStep, useSteps } from '../state/useSteps.js';
-import { groupsOf } from './CampsBox.js';
-import { ContextMenu } from './ContextMenu.js';
+import { ContextMenu, type MenuState } from './ContextMenu.js';
 import { Marquee, type MarqueeTool } from './Marquee.js';
-import { moveByKey } from './moveByKey.js';
+import { NetworkCanvas } from './NetworkCanvas.js';
 import css from './NetworkPane.module.css';
 import { NetworkTable } from './NetworkTable.js';
 import { NetworkTools } from './NetworkTools.js';
 import { Empty, Failed, Waiting } from './States.js';
-
-export interface MenuState {
-  readonly target: Target;
-  readonly at: Point;
-}
 
 export function NetworkPane({ state }: { readonly state: NetworkState }) {
   const view = useStore((s) => s.view);
@@ -56,10 +35,13 @@ export function NetworkPane({ state }: { readonly state: NetworkState }) {
         ) : (
           <Waiting what="the network" />
         )
-      ) : asTable ? (
-        <NetworkTable network={network} isBelowChips={hasChips(view) || !canDraw} />
-      ) : (
-        <Canvas state={state} network={network} onMenu={setMenu} onLost={loseDrawing} />
+      ) : null}
+      {asTable ? (
+        network === null ? null : (
+          <NetworkTable network={network} isBelowChips={hasChips(view) || !canDraw} />
+        )
+      ) : network === null && state.error ? null : (
+        <NetworkCanvas state={state} network={network} onMenu={setMenu} onLost={loseDrawing} />
       )}
       {network !== null && network.actors.size === 0 ? <Nothing /> : null}
       {asTable ? null : <Marquee tool={tool} onDone={() => setTool(null)} />}
@@ -134,113 +116,4 @@ function Nothing() {
       </Empty>
     </div>
   );
-}
-
-interface CanvasProps {
-  readonly state: NetworkState;
-  readonly network: Network;
-  readonly onMenu: (menu: MenuState) => void;
-  readonly onLost: () => void;
-}
-
-function Canvas({ state, network, onMenu, onLost }: CanvasProps) {
-  const element = useRef<HTMLDivElement>(null);
-  const drawn = useStore((s) => s.network);
-  useDrawing(element, onMenu, onLost);
-  const steps = useSteps(state, network);
-  useContent(drawn, steps.network);
-  useNextStep(steps);
-  return (
-    <div
-      ref={element}
-      className={css.canvas}
-      role="application"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows move the selection
-      tabIndex={0}
-      aria-label="Network. Arrow keys go from actor to actor, Enter opens, T shows the same as a table."
-      onKeyDown={(event) => moveByKey(event, network, onMenu)}
-    />
-  );
-}
-
-/** Opens the drawing once and closes it with the page part; the renderer is loaded on first use. Callbacks must not change. */
-function useDrawing(
-  element: React.RefObject<HTMLDivElement | null>,
-  onMenu: (menu: MenuState) => void,
-  onLost: () => void,
-): void {
-  useEffect(() => {
-    let view: NetworkView | null = null;
-    let isOver = false;
-    void import('../network/networkView.js').then(({ openNetworkView }) => {
-      if (isOver || element.current === null) return;
-      if (!canDraw()) return onLost();
-      view = openNetworkView(element.current, eventsOf(onMenu, onLost));
-      useStore.setState({ network: view });
-      const { camera } = useStore.getState().view;
-      if (camera !== null) view.setCamera(camera);
-    });
-    return () => {
-      isOver = true;
-      useStore.setState({ network: null });
-      view?.close();
-    };
-  }, [element, onMenu, onLost]);
-}
-
-function eventsOf(onMenu: (menu: MenuState) => void, onLost: () => void): NetworkEvents {
-  return {
-    click(target, isAdding) {
-      if (target.kind === 'actor') change(selectActor(target.id, isAdding));
-      else if (target.kind === 'relationship') change(selectRelationship(target.id));
-      else if (!isAdding) change(clearSelection);
-      if (target.kind !== 'canvas' && matchMedia('(max-width: 900px)').matches) useStore.setState({ sheet: 'panel' });
-    },
-    doubleClick(target) {
-      if (target.kind === 'actor') change(toggleExpansion(target.id));
-    },
-    menu: (target, at) => onMenu({ target, at }),
-    pinned: (id, place) => change(pin(id, place.x, place.y)),
-    moved(camera) {
-      const isHome = Math.abs(camera.x - 0.5) < 1e-6 && Math.abs(camera.y - 0.5) < 1e-6 && camera.ratio === 1;
-      change((view) => ({ ...view, camera: isHome ? null : camera }));
-    },
-    settled() {
-      useStore.setState((state) => ({ settlings: state.settlings + 1 }));
-      const { goal, network } = useStore.getState();
-      // Steps of a link may come before the one that brings the goal.
-      if (goal === null || !goal.some((id) => network?.nodePoint(id))) return;
-      useStore.setState({ goal: null });
-      network?.goTo(goal);
-    },
-    lost: onLost,
-  };
-}
-
-function useContent(drawn: NetworkView | null, network: Network): void {
-  const { selection, colourBy, pins, path, filters } = useStore((s) => s.view);
-  const groups = useMemo(() => groupsOf(network, colourBy), [network, colourBy]);
-  useEffect(() => {
-    const places = new Map(pins.map((p) => [p.id, { x: p.x, y: p.y }]));
-    drawn?.show(
-      drawNetwork(network, { groups, pinned: new Set(places.keys()), showsWaiting: !hasFilters(filters) }),
-      places,
-    );
-  }, [drawn, network, groups, pins, filters]);
-  useEffect(() => {
-    drawn?.choose(chosenOf(network, selection, path));
-  }, [drawn, network, selection, path]);
-}
-
-/** What is ringed: the chosen actors, the two ends of a chosen relationship, or the ends of a path. */
-function chosenOf(network: Network, selection: View['selection'], path: View['path']): Chosen {
-  if (selection?.kind === 'actors') return { actors: new Set(selection.ids), relationship: null };
-  if (selection !== null) {
-    const relationship = network.relationships.get(selection.id);
-    return {
-      actors: new Set(relationship ? [relationship.source, relationship.target] : []),
-      relationship: selection.id,
-    };
-  }
-  return { actors: new Set(path === null ? [] : [path.from, path.to]), relationship: null };
 }

@@ -1,16 +1,25 @@
 // The panel on the right: what is chosen, read in full. Nothing chosen shows where to start.
 import { X } from 'lucide-react';
+import { lazy, Suspense, useEffect } from 'react';
 import { clearSelection } from '../domain/view.js';
 import { change, openSheet, useStore } from '../state/store.js';
 import type { NetworkState } from '../state/useNetwork.js';
 import { ActorPanel } from './ActorPanel.js';
-import { EvidencePanel } from './EvidencePanel.js';
 import { ManyPanel } from './ManyPanel.js';
 import css from './Panel.module.css';
 import { PathPanel } from './PathPanel.js';
 import { StartPanel } from './StartPanel.js';
+import { Waiting } from './States.js';
+
+/** Loaded beside the first picture, since a line can be clicked only then. */
+const loadEvidence = () => import('./EvidencePanel.js').then((m) => ({ default: m.EvidencePanel }));
+const EvidencePanel = lazy(loadEvidence);
 
 export function Panel({ state }: { readonly state: NetworkState }) {
+  const isDrawn = useStore((s) => s.network !== null);
+  useEffect(() => {
+    if (isDrawn) void loadEvidence();
+  }, [isDrawn]);
   const { selection, path } = useStore((s) => s.view);
   return (
     <div className={css.panel}>
@@ -27,7 +36,9 @@ export function Panel({ state }: { readonly state: NetworkState }) {
           <X size={15} aria-hidden />
         </button>
       )}
-      <Content state={state} />
+      <Suspense fallback={<Waiting what="the sentences" />}>
+        <Content state={state} />
+      </Suspense>
     </div>
   );
 }

@@ -1,5 +1,4 @@
 // A switch with its label on the left, as in the legend.
-import { Switch } from 'react-aria-components';
 import css from './Legend.module.css';
 
 export function Toggle({
@@ -12,9 +11,16 @@ export function Toggle({
   readonly onChange: (isOn: boolean) => void;
 }) {
   return (
-    <Switch className={css.switch} isSelected={isOn} onChange={onChange}>
+    <label className={css.switch}>
       {label}
-      <span className={css.knob} aria-hidden />
-    </Switch>
+      <input
+        type="checkbox"
+        // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says by itself whether it is on
+        role="switch"
+        className={css.knob}
+        checked={isOn}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+    </label>
   );
 }

@@ -3,7 +3,7 @@ import type { Network } from '../domain/network.js';
 import { selectActor } from '../domain/view.js';
 import type { Point } from '../network/interface.js';
 import { change, openSheet, useStore } from '../state/store.js';
-import type { MenuState } from './NetworkPane.js';
+import type { MenuState } from './ContextMenu.js';
 
 const directions: Readonly<Record<string, Point>> = {
   ArrowLeft: { x: -1, y: 0 },

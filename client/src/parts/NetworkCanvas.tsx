@@ -1,0 +1,161 @@
+// Where the network is drawn: opens the drawing, hands it what to show, and turns what is done to it into changes of the view.
+import { useEffect, useMemo, useRef } from 'react';
+import { drawNetwork } from '../domain/drawing.js';
+import { count } from '../domain/format.js';
+import type { Network } from '../domain/network.js';
+import {
+  clearSelection,
+  hasFilters,
+  pin,
+  selectActor,
+  selectRelationship,
+  toggleExpansion,
+  type View,
+} from '../domain/view.js';
+import { canDraw } from '../network/canDraw.js';
+import type { Chosen, NetworkEvents, NetworkView } from '../network/interface.js';
+import { change, notify, useStore } from '../state/store.js';
+import type { NetworkState } from '../state/useNetwork.js';
+import { useNextStep, useSteps } from '../state/useSteps.js';
+import { groupsOf } from './CampsBox.js';
+import type { MenuState } from './ContextMenu.js';
+import { moveByKey } from './moveByKey.js';
+import css from './NetworkPane.module.css';
+
+interface CanvasProps {
+  readonly state: NetworkState;
+  /** Null until the first answer: the renderer gets ready meanwhile. */
+  readonly network: Network | null;
+  readonly onMenu: (menu: MenuState) => void;
+  readonly onLost: () => void;
+}
+
+export function NetworkCanvas({ state, network, onMenu, onLost }: CanvasProps) {
+  const element = useRef<HTMLDivElement>(null);
+  useDrawing(element, onMenu, onLost);
+  return (
+    <>
+      <div
+        ref={element}
+        className={css.canvas}
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows move the selection
+        tabIndex={0}
+        aria-label="Network. Arrow keys go from actor to actor, Enter opens, T shows the same as a table."
+        onKeyDown={(event) => network !== null && moveByKey(event, network, onMenu)}
+      />
+      {network === null ? null : <Content state={state} network={network} />}
+    </>
+  );
+}
+
+/** Hands the network to the drawing; shows nothing itself. */
+function Content({ state, network }: { readonly state: NetworkState; readonly network: Network }) {
+  const drawn = useStore((s) => s.network);
+  const steps = useSteps(state, network);
+  useContent(drawn, steps.network);
+  useArrivals(drawn, steps.step !== null);
+  useNextStep(steps);
+  return null;
+}
+
+/** Brings what was asked for into the window, or says where it is: never for a link, which comes with its own camera. */
+function useArrivals(drawn: NetworkView | null, isFromLink: boolean): void {
+  const { expanded, limit, path } = useStore((s) => s.view);
+  const settlings = useStore((s) => s.settlings);
+  const asked = useRef({ expanded, limit, path });
+  // Once at each rest; what was asked for meanwhile is looked up then.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    const before = asked.current;
+    asked.current = { expanded, limit, path };
+    if (drawn === null || isFromLink || useStore.getState().goal !== null) return;
+    if (before.expanded === expanded && before.limit === limit && before.path === path) return;
+    const { outside, hasMoved } = drawn.arrivals();
+    if (outside.length === 0) return;
+    if (hasMoved) notify(`${count(outside.length, 'new actor')} outside the window. 0 shows all.`);
+    else drawn.widen(outside);
+  }, [settlings]);
+}
+
+/** Opens the drawing once and closes it with the page part; the renderer is loaded on first use. Callbacks must not change. */
+function useDrawing(
+  element: React.RefObject<HTMLDivElement | null>,
+  onMenu: (menu: MenuState) => void,
+  onLost: () => void,
+): void {
+  useEffect(() => {
+    let view: NetworkView | null = null;
+    let isOver = false;
+    void import('../network/networkView.js').then(({ openNetworkView }) => {
+      if (isOver || element.current === null) return;
+      if (!canDraw()) return onLost();
+      view = openNetworkView(element.current, eventsOf(onMenu, onLost));
+      useStore.setState({ network: view });
+      const { camera } = useStore.getState().view;
+      if (camera !== null) view.setCamera(camera);
+    });
+    return () => {
+      isOver = true;
+      useStore.setState({ network: null });
+      view?.close();
+    };
+  }, [element, onMenu, onLost]);
+}
+
+function eventsOf(onMenu: (menu: MenuState) => void, onLost: () => void): NetworkEvents {
+  return {
+    click(target, isAdding) {
+      if (target.kind === 'actor') change(selectActor(target.id, isAdding));
+      else if (target.kind === 'relationship') change(selectRelationship(target.id));
+      else if (!isAdding) change(clearSelection);
+      if (target.kind !== 'canvas' && matchMedia('(max-width: 900px)').matches) useStore.setState({ sheet: 'panel' });
+    },
+    doubleClick(target) {
+      if (target.kind === 'actor') change(toggleExpansion(target.id));
+    },
+    menu: (target, at) => onMenu({ target, at }),
+    pinned: (id, place) => change(pin(id, place.x, place.y)),
+    moved(camera) {
+      const isHome = Math.abs(camera.x - 0.5) < 1e-6 && Math.abs(camera.y - 0.5) < 1e-6 && camera.ratio === 1;
+      change((view) => ({ ...view, camera: isHome ? null : camera }));
+    },
+    settled() {
+      useStore.setState((state) => ({ settlings: state.settlings + 1 }));
+      const { goal, network } = useStore.getState();
+      // Steps of a link may come before the one that brings the goal.
+      if (goal === null || !goal.some((id) => network?.nodePoint(id))) return;
+      useStore.setState({ goal: null });
+      network?.goTo(goal);
+    },
+    lost: onLost,
+  };
+}
+
+function useContent(drawn: NetworkView | null, network: Network): void {
+  const { selection, colourBy, pins, path, filters } = useStore((s) => s.view);
+  const groups = useMemo(() => groupsOf(network, colourBy), [network, colourBy]);
+  useEffect(() => {
+    const places = new Map(pins.map((p) => [p.id, { x: p.x, y: p.y }]));
+    drawn?.show(
+      drawNetwork(network, { groups, pinned: new Set(places.keys()), showsWaiting: !hasFilters(filters) }),
+      places,
+    );
+  }, [drawn, network, groups, pins, filters]);
+  useEffect(() => {
+    drawn?.choose(chosenOf(network, selection, path));
+  }, [drawn, network, selection, path]);
+}
+
+/** What is ringed: the chosen actors, the two ends of a chosen relationship, or the ends of a path. */
+function chosenOf(network: Network, selection: View['selection'], path: View['path']): Chosen {
+  if (selection?.kind === 'actors') return { actors: new Set(selection.ids), relationship: null };
+  if (selection !== null) {
+    const relationship = network.relationships.get(selection.id);
+    return {
+      actors: new Set(relationship ? [relationship.source, relationship.target] : []),
+      relationship: selection.id,
+    };
+  }
+  return { actors: new Set(path === null ? [] : [path.from, path.to]), relationship: null };
+}
