@@ -1,39 +1,37 @@
 // Two documents, outlets or periods side by side: what only one tells, what both tell, and where one prints a charge and the
-// other its denial. The sides stand in the address.
-import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { StatementView, Subgraph } from '../../../graph/shapes.js';
-import { getJson } from '../api/http.js';
-import { askDocument, askDocuments, askRelationship, askSummary } from '../api/questions.js';
+// other its denial. The sides stand in the address; each sentence opens its document.
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { StatementView } from '../../../graph/shapes.js';
+import { askDocuments, askSummary } from '../api/questions.js';
 import { type ComparedTie, type Comparison, compareStatements } from '../domain/compare.js';
 import { relationInfo } from '../domain/filter.js';
-import { count, showDate } from '../domain/format.js';
+import { capital, count, showDate } from '../domain/format.js';
+import { type Choice, nameOfSide, periodsOf } from '../domain/sides.js';
+import { openDocument } from '../domain/view.js';
 import { DisputePair } from '../parts/DisputePair.js';
 import { TypeStroke } from '../parts/KindDot.js';
 import { Empty, Failed, Waiting } from '../parts/States.js';
+import { loadSide, MOST, type SideAnswer } from '../state/loadSide.js';
 import { change, useStore } from '../state/store.js';
-import css from './Page.module.css';
+import css from './Compare.module.css';
+import page from './Page.module.css';
 
-/** Most relationships read for one side; beyond it the page says that it is cut. */
-const MOST = 150;
-
-interface SideAnswer {
-  readonly statements: readonly StatementView[];
-  readonly wasCut: boolean;
-}
+type Sides<T> = readonly [T, T];
 
 export function Compare() {
   const compare = useStore((state) => state.view.compare);
   const client = useQueryClient();
-  const { data, error, isFetching } = useQuery({
+  const titles = useTitles();
+  const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['compare', ...(compare ?? [])],
     queryFn: () => Promise.all((compare ?? []).map((side) => loadSide(side, client))),
     enabled: compare !== null,
   });
   const [left, right] = data ?? [];
   return (
-    <div className={css.page}>
-      <header className={css.head}>
+    <div className={page.page}>
+      <header className={page.head}>
         <div>
           <h1>Compare</h1>
           <p className="quiet">What only one of two tells, what both tell, and where they contradict each other.</p>
@@ -41,28 +39,33 @@ export function Compare() {
         <Pick />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
-      <section className={css.scroll} aria-label="Comparison" tabIndex={0}>
+      <section className={page.scroll} aria-label="Comparison" tabIndex={0}>
         {compare === null ? (
           <Empty title="Choose two sides.">
             <p>Two outlets, two documents or two periods.</p>
           </Empty>
         ) : error ? (
-          <Failed error={error} />
+          <Failed error={error} onRetry={() => void refetch()} />
         ) : isFetching || left === undefined || right === undefined ? (
           <Waiting what="both sides" />
         ) : (
-          <Result sides={[left, right]} names={[nameOf(compare[0]), nameOf(compare[1])]} />
+          <Result sides={[left, right]} names={[nameOfSide(compare[0], titles), nameOfSide(compare[1], titles)]} />
         )}
       </section>
     </div>
   );
 }
 
+function useTitles(): ReadonlyMap<string, string> {
+  const documents = useQuery(askDocuments(0, 500)).data?.documents;
+  return useMemo(() => new Map((documents ?? []).map((d) => [d.id, d.title])), [documents]);
+}
+
 function Pick() {
   const compare = useStore((state) => state.view.compare);
   const [left, setLeft] = useState(compare?.[0] ?? '');
   const [right, setRight] = useState(compare?.[1] ?? '');
-  const options = useOptions();
+  const options = useOptions([left, right]);
   const choose = (a: string, b: string) => {
     setLeft(a);
     setRight(b);
@@ -77,10 +80,7 @@ function Pick() {
   );
 }
 
-type Options = readonly {
-  readonly group: string;
-  readonly items: readonly { readonly value: string; readonly label: string }[];
-}[];
+type Options = readonly { readonly group: string; readonly items: readonly Choice[] }[];
 
 function SideSelect(props: { name: string; value: string; options: Options; onChange: (value: string) => void }) {
   return (
@@ -99,113 +99,96 @@ function SideSelect(props: { name: string; value: string; options: Options; onCh
   );
 }
 
-function useOptions(): Options {
+/** What can be chosen; sides that came with a link and are not in the lists have a group of their own. */
+function useOptions(chosen: readonly string[]): Options {
   const summary = useQuery(askSummary()).data;
-  const documents = useQuery(askDocuments(0, 500)).data?.documents ?? [];
-  const dates = summary?.timeline.map((t) => t.at) ?? [];
-  const years = [...new Set(dates.map((at) => at.slice(0, 4)))];
-  const middle = dates[Math.floor(dates.length / 2)];
-  const halves =
-    middle === undefined
-      ? []
-      : [
-          { value: `period:..${middle}`, label: `Up to ${showDate(middle)}` },
-          { value: `period:${middle}..`, label: `From ${showDate(middle)}` },
-        ];
-  return [
-    {
-      group: 'Outlets',
-      items: (summary?.publishers ?? []).map(({ publisher, documents: n }) => ({
-        value: `outlet:${publisher}`,
-        label: `${publisher} (${n})`,
-      })),
-    },
-    {
-      group: 'Periods',
-      items: [...halves, ...years.map((year) => ({ value: `period:${year}-01-01..${year}-12-31`, label: year }))],
-    },
-    { group: 'Documents', items: documents.map((d) => ({ value: `document:${d.id}`, label: d.title })) },
+  const titles = useTitles();
+  const outlets = (summary?.publishers ?? []).map(({ publisher, documents }) => ({
+    value: `outlet:${publisher}`,
+    label: `${publisher} (${documents})`,
+  }));
+  const listed: Options = [
+    { group: 'Outlets', items: outlets },
+    { group: 'Periods', items: periodsOf(summary?.timeline.map((t) => t.at) ?? []) },
+    { group: 'Documents', items: [...titles].map(([id, title]) => ({ value: `document:${id}`, label: title })) },
   ];
+  const known = new Set(listed.flatMap(({ items }) => items.map((item) => item.value)));
+  const others = [...new Set(chosen)].filter((side) => side !== '' && !known.has(side));
+  if (others.length === 0) return listed;
+  const items = others.map((value) => ({ value, label: capital(nameOfSide(value, titles)) }));
+  return [{ group: 'From the link', items }, ...listed];
 }
 
-function nameOf(side: string): string {
-  const [kind, value = ''] = [side.slice(0, side.indexOf(':')), side.slice(side.indexOf(':') + 1)];
-  if (kind !== 'period') return kind === 'document' ? 'the document' : value;
-  const [from = '', to = ''] = value.split('..');
-  return from === ''
-    ? `up to ${showDate(to)}`
-    : to === ''
-      ? `from ${showDate(from)}`
-      : from.slice(0, 4) === to.slice(0, 4)
-        ? from.slice(0, 4)
-        : `${from} to ${to}`;
-}
-
-/** Statements of one side. Outlets and periods are read relationship by relationship and sieved, since an edge mixes outlets. */
-async function loadSide(side: string, client: QueryClient): Promise<SideAnswer> {
-  const value = side.slice(side.indexOf(':') + 1);
-  if (side.startsWith('document:'))
-    return { statements: (await client.fetchQuery(askDocument(value))).statementViews, wasCut: false };
-  const [from = '', to = ''] = side.startsWith('period:') ? value.split('..') : [];
-  const query = new URLSearchParams({ limit: '1000' });
-  if (side.startsWith('outlet:')) query.set('publisher', value);
-  if (from !== '') query.set('from', from.padEnd(10, '-01'));
-  if (to !== '') query.set('to', to.length === 7 ? `${to}-28` : to);
-  const { relationships } = await getJson<Subgraph>(`/api/subgraph?${query}`);
-  const details = await Promise.all(
-    relationships.slice(0, MOST).map((r) => client.fetchQuery({ ...askRelationship(r.id), staleTime: 60_000 })),
-  );
-  const isIn = (s: StatementView) =>
-    side.startsWith('outlet:')
-      ? s.document.publisher === value
-      : s.at !== null && (from === '' || s.at >= from) && (to === '' || s.at.slice(0, to.length) <= to);
-  return { statements: details.flatMap((d) => d.statements.filter(isIn)), wasCut: relationships.length > MOST };
-}
-
-function Result({
-  sides,
-  names,
-}: {
-  readonly sides: readonly [SideAnswer, SideAnswer];
-  readonly names: readonly [string, string];
-}) {
+function Result({ sides, names }: { readonly sides: Sides<SideAnswer>; readonly names: Sides<string> }) {
   const comparison: Comparison = compareStatements(sides[0].statements, sides[1].statements);
   const pairs = comparison.contradictory.slice(0, 12);
   return (
     <>
       {sides.some((side) => side.wasCut) ? (
-        <p className={css.track}>Only the {MOST} best attested relationships of each side were read.</p>
+        <p className={css.note}>Only the {MOST} best attested relationships of each side were read.</p>
       ) : null}
       {pairs.length === 0 ? null : (
-        <div className={css.contradictions}>
+        <section className={css.contradictions}>
           <h2>Contradictory: {comparison.contradictory.length}</h2>
-          {pairs.map(({ charge, denial }) => (
-            <DisputePair key={charge.id + denial.id} claim={charge} denial={denial} />
-          ))}
-        </div>
+          <div>
+            {pairs.map(({ charge, denial }) => (
+              <DisputePair key={charge.id + denial.id} claim={charge} denial={denial} />
+            ))}
+          </div>
+        </section>
       )}
       <div className={css.columns}>
-        <Ties title={`Only ${names[0]}`} ties={comparison.onlyLeft} />
-        <Ties title="Both" ties={comparison.both} />
-        <Ties title={`Only ${names[1]}`} ties={comparison.onlyRight} />
+        <Ties title={`Only ${names[0]}`} ties={comparison.onlyLeft} none="Nothing that the other side lacks." />
+        <Ties title="Both" ties={comparison.both} none="No relationship is told by both." />
+        <Ties title={`Only ${names[1]}`} ties={comparison.onlyRight} none="Nothing that the other side lacks." />
       </div>
     </>
   );
 }
 
-function Ties({ title, ties }: { readonly title: string; readonly ties: readonly ComparedTie[] }) {
+const MOST_TIES = 100;
+
+function Ties(props: { readonly title: string; readonly ties: readonly ComparedTie[]; readonly none: string }) {
+  const { title, ties, none } = props;
   return (
     <section>
-      <h2>{title}</h2>
-      <p className="quiet">{count(ties.length, 'relationship')}</p>
-      {ties.slice(0, 100).map((tie) => (
-        <div key={tie.key} className={css.tie}>
-          <span>
-            <TypeStroke type={tie.type} /> <b>{tie.source}</b> {relationInfo.get(tie.type)?.label} <b>{tie.target}</b>
-          </span>
-          <q>{(tie.left[0] ?? tie.right[0])?.quote}</q>
-        </div>
+      <div className={css.title}>
+        <h2>{title}</h2>
+        <span className="badge">{count(ties.length, 'relationship')}</span>
+      </div>
+      {ties.length === 0 ? <p className={css.none}>{none}</p> : null}
+      {ties.slice(0, MOST_TIES).map((tie) => (
+        <Tie key={tie.key} tie={tie} />
       ))}
+      {ties.length > MOST_TIES ? <p className={css.none}>{ties.length - MOST_TIES} more are not listed.</p> : null}
     </section>
+  );
+}
+
+/** One relationship with the first sentence of each side that tells it. */
+function Tie({ tie }: { readonly tie: ComparedTie }) {
+  const quotes = [tie.left[0], tie.right[0]].filter((s): s is StatementView => s !== undefined);
+  return (
+    <div className={css.tie}>
+      <span>
+        <TypeStroke type={tie.type} /> <b>{tie.source}</b> {relationInfo.get(tie.type)?.label} <b>{tie.target}</b>
+      </span>
+      {quotes
+        .filter((s, i) => quotes.findIndex((other) => other.id === s.id) === i)
+        .map((statement) => (
+          <button
+            key={statement.id}
+            type="button"
+            className={css.quote}
+            onClick={() => change(openDocument(statement.document.id, statement.id))}
+          >
+            <q>{statement.quote}</q>
+            <small>
+              {statement.document.publisher ?? statement.document.title}
+              {statement.at === null ? '' : `, ${showDate(statement.at)}`}
+            </small>
+          </button>
+        ))}
+    </div>
   );
 }
