@@ -1,6 +1,17 @@
 // Share a view: as a link that holds all of it, or as a file.
 import { useQueryClient } from '@tanstack/react-query';
-import { ExternalLink, Link2 } from 'lucide-react';
+import {
+  Bookmark,
+  Braces,
+  ExternalLink,
+  Globe,
+  Image,
+  Link2,
+  type LucideIcon,
+  PenTool,
+  Table2,
+  Waypoints,
+} from 'lucide-react';
 import { useState } from 'react';
 import { writeView } from '../domain/viewUrl.js';
 import { type ExportKind, MOST_RELATIONSHIPS, runExport } from '../state/exporting.js';
@@ -10,16 +21,39 @@ import { copyLink } from './ContextMenu.js';
 import { Frame } from './Frame.js';
 import css from './Small.module.css';
 
-const files: readonly { kind: ExportKind; name: string; detail: string; needsDrawing?: true }[] = [
-  { kind: 'html', name: 'Web page', detail: 'One file with picture and sentences; needs no server' },
-  { kind: 'png', name: 'PNG', detail: 'The picture as it stands', needsDrawing: true },
-  { kind: 'svg', name: 'SVG', detail: 'The picture for print and editing' },
-  { kind: 'gexf', name: 'GEXF', detail: 'For Gephi and Gephi Lite' },
-  { kind: 'graphml', name: 'GraphML', detail: 'For yEd, Cytoscape, igraph, networkx' },
-  { kind: 'json', name: 'JSON', detail: 'Actors, relationships, statements' },
-  { kind: 'nodes', name: 'CSV: actors', detail: 'One row per actor' },
-  { kind: 'relationships', name: 'CSV: relationships', detail: 'One row per relationship' },
-  { kind: 'statements', name: 'CSV: statements', detail: 'One row per statement, with its sentence' },
+interface File {
+  readonly kind: ExportKind;
+  readonly name: string;
+  readonly detail: string;
+  readonly Icon: LucideIcon;
+  readonly needsDrawing?: true;
+}
+
+const groups: readonly { readonly title: string; readonly files: readonly File[] }[] = [
+  {
+    title: 'To show',
+    files: [
+      { kind: 'html', name: 'Web page', detail: 'Picture and sentences in one file, no server', Icon: Globe },
+      { kind: 'png', name: 'PNG', detail: 'The picture as it stands', Icon: Image, needsDrawing: true },
+      { kind: 'svg', name: 'SVG', detail: 'For print and editing', Icon: PenTool },
+    ],
+  },
+  {
+    title: 'For other programs',
+    files: [
+      { kind: 'gexf', name: 'GEXF', detail: 'Gephi, Gephi Lite', Icon: Waypoints },
+      { kind: 'graphml', name: 'GraphML', detail: 'yEd, Cytoscape, igraph', Icon: Waypoints },
+      { kind: 'json', name: 'JSON', detail: 'Everything, with sentences', Icon: Braces },
+    ],
+  },
+  {
+    title: 'As tables',
+    files: [
+      { kind: 'nodes', name: 'CSV: actors', detail: 'A row per actor', Icon: Table2 },
+      { kind: 'relationships', name: 'CSV: relationships', detail: 'A row per relationship', Icon: Table2 },
+      { kind: 'statements', name: 'CSV: statements', detail: 'A row per sentence', Icon: Table2 },
+    ],
+  },
 ];
 
 const GEPHI_LITE = 'https://lite.gephi.org/';
@@ -43,7 +77,7 @@ export function ShareDialog() {
   };
   return (
     <Frame title="Share this view" isWide>
-      <div className={css.link}>
+      <div className={`${css.link} ${css.address}`}>
         <input
           className="field"
           readOnly
@@ -54,31 +88,37 @@ export function ShareDialog() {
         <button type="button" className="btn main" onClick={() => copyLink(writeView(view))}>
           <Link2 size={14} aria-hidden /> Copy
         </button>
+        <button type="button" className="btn line" onClick={() => openDialog('views')}>
+          <Bookmark size={14} aria-hidden /> Keep …
+        </button>
       </div>
-      <div className={css.grid}>
-        {files.map(({ kind, name, detail, needsDrawing }) => (
-          <button
-            key={kind}
-            type="button"
-            className={css.file}
-            disabled={progress !== null || network === null || (needsDrawing && !isDrawn)}
-            onClick={() => void run(kind)}
-          >
-            <b>{name}</b>
-            <small>{detail}</small>
-          </button>
-        ))}
-      </div>
+      {groups.map(({ title, files }) => (
+        <section key={title}>
+          <h3 className="head">{title}</h3>
+          <div className={css.grid}>
+            {files.map(({ kind, name, detail, Icon, needsDrawing }) => (
+              <button
+                key={kind}
+                type="button"
+                className={css.file}
+                disabled={progress !== null || network === null || (needsDrawing && !isDrawn)}
+                onClick={() => void run(kind)}
+              >
+                <Icon size={16} aria-hidden />
+                <b>{name}</b>
+                <small>{detail}</small>
+              </button>
+            ))}
+          </div>
+        </section>
+      ))}
       {network === null ? null : <OpenInGephi onSave={() => void run('gexf')} />}
       {progress === null ? null : (
         <progress value={progress} aria-label="Collecting sentences" style={{ width: '100%' }} />
       )}
-      <p className="quiet">
+      <p className={css.note}>
         Files hold what is on screen, without what the filters hide; sentences of at most{' '}
-        {MOST_RELATIONSHIPS.toLocaleString('en')} relationships.{' '}
-        <button type="button" className="btn line small" onClick={() => openDialog('views')}>
-          Saved views …
-        </button>
+        {MOST_RELATIONSHIPS.toLocaleString('en')} relationships.
       </p>
     </Frame>
   );

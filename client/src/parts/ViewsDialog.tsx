@@ -34,19 +34,22 @@ export function ViewsDialog() {
   );
 }
 
-type Update = (work: () => Promise<unknown>, done: string) => Promise<void>;
+/** Gives what went wrong, or null. */
+type Update = (work: () => Promise<unknown>, done: string) => Promise<string | null>;
 
-/** Does something to the views, says that it is done or why not, and asks for the list again. */
+/** Does something to the views, says that it is done, and asks for the list again. */
 function useUpdate(): Update {
   const client = useQueryClient();
   return async (work, done) => {
+    let failure: string | null = null;
     try {
       await work();
       notify(done);
     } catch (error) {
-      notify(error instanceof Error ? error.message : String(error));
+      failure = error instanceof Error ? error.message : String(error);
     }
     await client.invalidateQueries({ queryKey: askViews().queryKey });
+    return failure;
   };
 }
 
@@ -71,25 +74,43 @@ function useMoveOfLocalViews(views: readonly SavedView[] | undefined, update: Up
 function SaveForm({ update }: { readonly update: Update }) {
   const view = useStore((state) => state.view);
   const [name, setName] = useState('');
-  const save = (event: React.FormEvent) => {
+  const [failure, setFailure] = useState<string | null>(null);
+  const [isSaving, setIsSaving] = useState(false);
+  const save = async (event: React.FormEvent) => {
     event.preventDefault();
-    void update(() => saveView(name.trim(), view), `Saved as “${name.trim()}”.`);
-    setName('');
+    setIsSaving(true);
+    const wrong = await update(() => saveView(name.trim(), view), `Saved as “${name.trim()}”.`);
+    setIsSaving(false);
+    setFailure(wrong);
+    // What was typed stays until it is saved.
+    if (wrong === null) setName('');
   };
   return (
-    <form className={css.link} onSubmit={save}>
-      <input
-        className="field"
-        aria-label="Name of this view"
-        placeholder="Name of this view"
-        required
-        maxLength={200}
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-      />
-      <button type="submit" className="btn main" disabled={name.trim() === ''}>
-        Save
-      </button>
+    <form onSubmit={(event) => void save(event)}>
+      <div className={css.link}>
+        <input
+          className="field"
+          aria-label="Name of this view"
+          aria-invalid={failure !== null || undefined}
+          aria-describedby={failure === null ? undefined : 'view-failure'}
+          placeholder="Name of this view"
+          required
+          maxLength={200}
+          value={name}
+          onChange={(event) => {
+            setName(event.target.value);
+            setFailure(null);
+          }}
+        />
+        <button type="submit" className="btn main" disabled={name.trim() === '' || isSaving}>
+          Save
+        </button>
+      </div>
+      {failure === null ? null : (
+        <p id="view-failure" className={css.failure} role="alert">
+          Not saved: {failure}
+        </p>
+      )}
     </form>
   );
 }
@@ -113,7 +134,11 @@ function ViewRow(props: { readonly saved: SavedView; readonly isReader: boolean;
           type="button"
           className="btn icon small"
           aria-label={`Remove “${saved.name}”`}
-          onClick={() => void update(() => removeView(saved.id), `Removed “${saved.name}”.`)}
+          onClick={() =>
+            void update(() => removeView(saved.id), `Removed “${saved.name}”.`).then((wrong) => {
+              if (wrong !== null) notify(`Not removed: ${wrong}`);
+            })
+          }
         >
           <Trash2 size={14} aria-hidden />
         </button>
