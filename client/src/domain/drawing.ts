@@ -93,7 +93,7 @@ function drawEdges(relationships: readonly Relationship[], greyed: ReadonlySet<s
       target: r.target,
       label: info?.label ?? r.type.toLowerCase(),
       colour: info?.colour ?? 'affiliated',
-      size: (1.3 + 1.1 * Math.log2(Math.max(1, r.publishers))) * thinning,
+      size: (1.6 + 1.1 * Math.log2(Math.max(1, r.publishers))) * thinning,
       opacity: 0.4 + 0.5 * r.confidence,
       curvature: curvature.get(r.id) ?? 0,
       hasArrow: !(info?.isSymmetric ?? false),

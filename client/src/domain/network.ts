@@ -136,9 +136,10 @@ export function describeCounts(counts: Counts): string {
   const parts = [
     `Showing ${n(counts.shownActors)} of ${n(counts.actors)} ${counts.actors === 1 ? 'actor' : 'actors'}.`,
   ];
-  parts.push(
-    `${n(counts.hiddenByFilters)} ${counts.hiddenByFilters === 1 ? 'relationship' : 'relationships'} hidden by filters.`,
-  );
+  if (counts.hiddenByFilters > 0)
+    parts.push(
+      `${n(counts.hiddenByFilters)} ${counts.hiddenByFilters === 1 ? 'relationship' : 'relationships'} hidden by filters.`,
+    );
   if (counts.unconnected > 0) parts.push(`${n(counts.unconnected)} without a relationship not drawn.`);
   if (counts.hiddenByLimit > 0) parts.push(`${n(counts.hiddenByLimit)} beyond the limit.`);
   if (counts.hiddenByHand > 0) parts.push(`${n(counts.hiddenByHand)} hidden by hand.`);

@@ -33,6 +33,8 @@ interface Box {
 const LABEL_PX = 12.5;
 /** More names than this nobody reads, and writing them would cost a frame. */
 const MOST_NAMES = 260;
+/** Up to so many circles are kept free of names where that is possible. */
+const MOST_CIRCLES = 400;
 const CELL = 80;
 
 const labelFont = (isStrong: boolean, font: string): string => `${isStrong ? 600 : 500} ${LABEL_PX}px ${font}`;
@@ -58,6 +60,9 @@ export function drawOverlay(
     if (edge.isContested && !edge.isDimmed && !edge.isGreyed) drawDisputeSign(context, edge, palette);
   const taken = new Room();
   for (const edge of edges) if (edge.isNamed) drawEdgeName(context, edge, palette, taken);
+  // In a crowd a name finds no room beside all circles, and looking for it costs a frame.
+  const circles = new Room();
+  if (nodes.length <= MOST_CIRCLES) for (const node of nodes) circles.take(circleBox(node), node.id);
   const shown = new Set<string>();
   const order = [...nodes].sort(
     (a, b) =>
@@ -69,10 +74,12 @@ export function drawOverlay(
   );
   for (const node of order) {
     if (node.isGreyed || (node.isDimmed && !node.isStrong)) continue;
-    // In order of rank: a well-known name may cover a small circle, never another name or a greater circle.
+    // In order of rank: where there is no other spot, a well-known name may cover a small circle, never another name or a
+    // greater circle.
     taken.take(circleBox(node), node.id);
     drawGlyph(context, node, palette);
-    if ((shown.size < MOST_NAMES || node.isStrong) && drawName(context, node, palette, taken)) shown.add(node.id);
+    if ((shown.size < MOST_NAMES || node.isStrong) && drawName(context, node, palette, taken, circles))
+      shown.add(node.id);
     if (node.waiting > 0 && (node.isStrong || (nodes.length <= 60 && shown.has(node.id))))
       drawWaiting(context, node, palette);
   }
@@ -107,13 +114,24 @@ class Room {
   }
 }
 
-function drawName(context: CanvasRenderingContext2D, node: PlacedNode, palette: Palette, room: Room): boolean {
+function drawName(
+  context: CanvasRenderingContext2D,
+  node: PlacedNode,
+  palette: Palette,
+  room: Room,
+  circles: Room,
+): boolean {
   context.font = labelFont(node.isStrong || node.size > 18, palette.font);
   const text = shorten(node.label);
   const half = widthOf(context, text) / 2;
-  const spots = spotsFor(node, half).map((spot) => keepInside(spot, half, node, context.canvas));
+  const spots = spotsFor(node, half).flatMap((spot) => {
+    const kept = keepInside(spot, half, node, context.canvas);
+    // Beside its circle there is nowhere to move a name to but onto it.
+    return spot.isBeside && kept.x !== spot.x ? [] : [kept];
+  });
   const boxes = spots.map(({ x, y }) => ({ left: x - half - 2, right: x + half + 2, top: y - 11, bottom: y + 4 }));
-  const free = boxes.findIndex((box) => room.isFree(box, node.id));
+  const clear = boxes.findIndex((box) => room.isFree(box, node.id) && circles.isFree(box, node.id));
+  const free = clear !== -1 ? clear : boxes.findIndex((box) => room.isFree(box, node.id));
   const at = free === -1 && node.isForced ? 0 : free;
   const [spot, box] = [spots[at], boxes[at]];
   if (spot === undefined || box === undefined) return false;
@@ -161,10 +179,10 @@ const circleBox = (node: PlacedNode): Box => ({
 
 /** Where a name may stand, best first: below, above, right, left. `y` is the baseline. */
 const spotsFor = (node: PlacedNode, half: number) => [
-  { x: node.x, y: node.y + node.radius + 14 },
-  { x: node.x, y: node.y - node.radius - 7 },
-  { x: node.x + node.radius + half + 6, y: node.y + 4 },
-  { x: node.x - node.radius - half - 6, y: node.y + 4 },
+  { x: node.x, y: node.y + node.radius + 14, isBeside: false },
+  { x: node.x, y: node.y - node.radius - 7, isBeside: false },
+  { x: node.x + node.radius + half + 6, y: node.y + 4, isBeside: true },
+  { x: node.x - node.radius - half - 6, y: node.y + 4, isBeside: true },
 ];
 
 /** Moves a name at the rim into the picture, as long as its circle is in it. */

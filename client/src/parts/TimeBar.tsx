@@ -172,9 +172,9 @@ function Handles({ bins, low, high }: { readonly bins: readonly Bin[]; readonly 
 function Ticks({ bins }: { readonly bins: readonly Bin[] }) {
   const wanted = Math.min(bins.length, matchMedia('(max-width: 900px)').matches ? 4 : 7);
   if (wanted === 0) return null;
-  const picks = [
-    ...new Set(Array.from({ length: wanted }, (_, i) => Math.round((i * (bins.length - 1)) / Math.max(1, wanted - 1)))),
-  ];
+  // At even distances, so that the eye may measure by them.
+  const step = Math.ceil(bins.length / wanted);
+  const picks = bins.map((_, index) => index).filter((index) => index % step === 0);
   return (
     <div className={css.ticks} aria-hidden>
       {picks.map((index) => (
