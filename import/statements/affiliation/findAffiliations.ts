@@ -91,11 +91,17 @@ function toCandidates(
   mentions: readonly Mention[],
 ): StatementCandidate[] {
   const best = pair.sightings[0];
-  const said = pair.sightings.filter((s, i) => i === 0 || s.logOdds > 0);
+  const suggested = suggestedCandidate(pair, reading, mentions);
+  if (best === undefined || best.logOdds <= weakest) return suggested;
   const bySentence = new Map<number, Sighting>();
-  for (const sighting of said) if (!bySentence.has(sighting.sentence)) bySentence.set(sighting.sentence, sighting);
-  if (best && best.logOdds > weakest) return [...bySentence.values()].flatMap((s) => candidateOf(pair, s, reading));
-  return suggestedCandidate(pair, reading, mentions);
+  for (const sighting of pair.sightings) {
+    const isSaid = sighting === best || sighting.logOdds > 0;
+    if (isSaid && !bySentence.has(sighting.sentence)) bySentence.set(sighting.sentence, sighting);
+  }
+  const said = [...bySentence.values()].flatMap((sighting) => candidateOf(pair, sighting, reading));
+  if (best.logOdds > 0) return said;
+  // No sentence says it alone: the one that names the office stands beside the one that shows both.
+  return [...said, ...suggested.filter(({ sentence }) => !bySentence.has(sentence))];
 }
 
 /** A sentence below this log-odds does not say it: then the sentence with the office stands as evidence. */
