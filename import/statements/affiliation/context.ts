@@ -1,8 +1,10 @@
 // A sentence made ready for pairs: its tree, its views and two spellings of every word, one that keeps the word and one
-// that keeps only what matters for belonging (kinds of names, classes of offices, prepositions, punctuation).
+// that keeps only what matters for belonging (kinds of names, classes of offices, prepositions, punctuation). Spellings are
+// symbols (symbols.ts), made once per sentence, so that a pair of names only has to mix numbers.
 import type { ActorKind } from '../../../graph/model/actorKinds.js';
 import type { DocumentActor, ParsedDocument, Sentence } from '../../annotation.js';
 import { officeClasses } from './offices.js';
+import { mix, none, symbolOf } from './symbols.js';
 import { readTree, type Tree } from './syntax.js';
 import type { View } from './views.js';
 
@@ -11,10 +13,16 @@ export interface SentenceContext {
   readonly sentence: Sentence;
   readonly tree: Tree;
   readonly views: readonly View[];
+  /** Per token: lemma. */
+  readonly lemmas: Int32Array;
   /** Per token: lemma, or the kind of the name it belongs to. */
-  readonly words: readonly string[];
-  /** Per token: office class, word class, preposition or punctuation; "" for words that say nothing (articles). */
-  readonly shapes: readonly string[];
+  readonly words: Int32Array;
+  /** Per token: office class, word class, preposition or punctuation; `none` for words that say nothing (articles). */
+  readonly shapes: Int32Array;
+  /** Per token: office class, `none` where the word names no office. */
+  readonly offices: Int32Array;
+  /** Tokens with an office class that are no verbs, ascending. */
+  readonly officeTokens: readonly number[];
   /** Per token: index into `views` of the outermost name it belongs to, -1 outside names. */
   readonly nameAt: readonly number[];
 }
@@ -31,9 +39,19 @@ const kindCodes: Readonly<Record<ActorKind, string>> = {
 
 export const kindCode = (actor: DocumentActor): string => kindCodes[actor.kind];
 
+const symbolsOfKinds = (spell: (kind: ActorKind) => string): Readonly<Record<ActorKind, number>> =>
+  Object.fromEntries(Object.keys(kindCodes).map((kind) => [kind, symbolOf(spell(kind as ActorKind))])) as Record<
+    ActorKind,
+    number
+  >;
+
+export const kindSymbols = symbolsOfKinds((kind) => kindCodes[kind]);
+const nameSymbols = symbolsOfKinds((kind) => `<${kindCodes[kind]}>`);
+
 /** Person, state, collective or any other body: what constructions depend on when the exact kind is rare. */
-export const broadKind = (actor: DocumentActor): string =>
-  actor.kind === 'person' ? 'P' : actor.kind === 'state' ? 'S' : actor.kind === 'collective' ? 'C' : 'B';
+export const broadSymbols = symbolsOfKinds((kind) =>
+  kind === 'person' ? 'P' : kind === 'state' ? 'S' : kind === 'collective' ? 'C' : 'B',
+);
 
 /** The first class of office a lemma names, else "". */
 export const officeClass = (lemma: string): string => officeClasses.get(lemma)?.[0] ?? '';
@@ -52,40 +70,65 @@ export function readContext(
     if (view.form === 'nested' || view.form === 'reference') return;
     for (let t = view.firstToken; t <= view.lastToken; t++) if (nameAt[t] === -1) nameAt[t] = i;
   });
-  const nameOf = (token: number) => {
-    const view = views[nameAt[token]!];
-    return view ? `<${kindCode(actors[view.actor]!)}>` : null;
-  };
-  const words = sentence.tokens.map((_, i) => nameOf(i) ?? plainWord(sentence, i));
-  const shapes = sentence.tokens.map((_, i) => nameOf(i) ?? plainShape(sentence, i));
-  return { index, sentence, tree: readTree(sentence), views, words, shapes, nameAt };
+  const { tokens } = sentence;
+  const lemmas = new Int32Array(tokens.length);
+  const words = new Int32Array(tokens.length);
+  const shapes = new Int32Array(tokens.length);
+  const offices = new Int32Array(tokens.length);
+  const officeTokens: number[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const lemma = lemmaOf(sentence, i);
+    const office = officeClass(lemma);
+    lemmas[i] = symbolOf(lemma);
+    offices[i] = symbolOf(office);
+    if (office && tokens[i]!.upos !== 'VERB') officeTokens.push(i);
+    const view = views[nameAt[i]!];
+    if (view) words[i] = shapes[i] = nameSymbols[actors[view.actor]!.kind];
+    else {
+      words[i] = /\d/.test(lemma) ? digits : lemmas[i]!;
+      shapes[i] = shapeOf(tokens[i]!.upos, lemma, words[i]!, office);
+    }
+  }
+  return { index, sentence, tree: readTree(sentence), views, nameAt, lemmas, words, shapes, offices, officeTokens };
 }
 
-const plainWord = (sentence: Sentence, token: number): string => {
-  const lemma = lemmaOf(sentence, token);
-  return /\d/.test(lemma) ? '#' : lemma;
-};
+const digits = symbolOf('#');
+const auxiliary = symbolOf('AUX');
+const be = symbolOf('be');
 
-const closedClass = /^(ADP|CCONJ|SCONJ|PART|PRON)$/;
-
-function plainShape(sentence: Sentence, index: number): string {
-  const token = sentence.tokens[index]!;
-  const lemma = plainWord(sentence, index);
-  if (token.upos === 'PUNCT' || closedClass.test(token.upos)) return lemma;
-  if (token.upos === 'DET') return '';
-  if (token.upos === 'AUX') return lemma === 'be' ? 'be' : 'AUX';
-  const office = token.upos === 'VERB' ? '' : officeClass(lemma);
-  return office ? `R:${office}` : token.upos;
+function shapeOf(upos: string, lemma: string, word: number, office: string): number {
+  switch (upos) {
+    case 'PUNCT':
+    case 'ADP':
+    case 'CCONJ':
+    case 'SCONJ':
+    case 'PART':
+    case 'PRON':
+      return word;
+    case 'DET':
+      return none;
+    case 'AUX':
+      return lemma === 'be' ? be : auxiliary;
+    default:
+      return symbolOf(office && upos !== 'VERB' ? `R:${office}` : upos);
+  }
 }
 
-/** The symbols of a token range with repeats collapsed, at most `limit` of them; null when there are more. */
-export function pattern(symbols: readonly string[], first: number, end: number, limit: number): string | null {
-  const kept: string[] = [];
+/** What `pattern` gives for more symbols than allowed. */
+export const tooLong = 0;
+
+/** One symbol for the symbols of a token range with repeats collapsed, at most `limit` of them; `tooLong` when there are more. */
+export function pattern(symbols: Int32Array, first: number, end: number, limit: number): number {
+  let kept = 0;
+  let last = none;
+  let joined = 1;
   for (let i = first; i < end; i++) {
     const symbol = symbols[i]!;
-    if (symbol === '' || symbol === kept[kept.length - 1]) continue;
-    if (kept.length === limit) return null;
-    kept.push(symbol);
+    if (symbol === none || symbol === last) continue;
+    if (kept === limit) return tooLong;
+    joined = mix(joined, symbol);
+    last = symbol;
+    kept++;
   }
-  return kept.join(' ');
+  return joined || 1;
 }

@@ -3,9 +3,9 @@
 import type { SentenceContext } from './context.js';
 import { type DocumentPair, pairKey, type Sighting } from './documentPairs.js';
 import type { FeatureRows } from './linearModel.js';
-import { officeClasses } from './offices.js';
-import { bucket } from './pairFeatures.js';
+import { bucket, formsOf } from './pairFeatures.js';
 import type { Profile } from './profiles.js';
+import { mix, none } from './symbols.js';
 
 export interface DocumentEvidence {
   readonly profiles: readonly Profile[];
@@ -64,128 +64,149 @@ const steps = [-6, -5, -4, -3.5, -3, -2.5, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2
 const gaps = [-6, -4, -2, -1, 0, 1, 2, 4, 6];
 
 /** One row per step that the value has passed, so that neighbouring values share what is learnt. */
-function addSteps(rows: FeatureRows, template: number, value: number, limits: readonly number[], suffix: string): void {
-  for (const limit of limits) if (value > limit) rows.add(template, `${limit}${suffix}`);
+function addSteps(rows: FeatureRows, template: number, value: number, limits: readonly number[], suffix: number): void {
+  for (let i = 0; i < limits.length && value > limits[i]!; i++) rows.add(template, mix(suffix, i));
 }
+
+/** What the groups of features below share about one pair. */
+interface Shared {
+  readonly pair: DocumentPair;
+  readonly evidence: DocumentEvidence;
+  readonly source: Profile;
+  readonly target: Profile;
+  readonly kinds: number;
+  /** Log-odds of the best sentence. */
+  readonly own: number;
+  /** How many sentences back from the source's office (or first mention) the target was last shown; `far` for more than two. */
+  readonly near: number;
+}
+
+const far = 3;
 
 export function addDocumentFeatures(rows: FeatureRows, pair: DocumentPair, evidence: DocumentEvidence): void {
   const source = evidence.profiles[pair.source]!;
   const target = evidence.profiles[pair.target]!;
-  const kinds = source.kind + target.kind;
-  rows.add(0, '');
-  rows.add(1, kinds);
-  addSightings(rows, pair, kinds);
-  addRivals(rows, pair, evidence, kinds);
-  addOffices(rows, source, target, kinds, nearness(pair, evidence));
-  addStanding(rows, pair, evidence, kinds);
-  addEnds(rows, pair, evidence, kinds);
-}
-
-function addSightings(rows: FeatureRows, pair: DocumentPair, kinds: string): void {
-  const first = pair.sightings[0]?.logOdds ?? absent;
-  const second = pair.sightings[1]?.logOdds ?? absent;
-  addSteps(rows, 10, first, steps, '');
-  addSteps(rows, 11, first, steps, kinds);
-  addSteps(rows, 12, second, steps, '');
-  const strong = pair.sightings.filter((s) => s.logOdds > 0).length;
-  rows.add(13, `${Math.min(strong, 4)}/${Math.min(pair.sightings.length, 5)}`);
-  const forms = pair.sightings[0] ? `${pair.sightings[0].source.form}/${pair.sightings[0].target.form}` : 'none';
-  rows.add(14, forms + kinds);
-  addSteps(rows, 15, first, steps, forms);
-  const joint = 1 - pair.sightings.reduce((none, s) => none * (1 - 1 / (1 + Math.exp(-s.logOdds))), 1);
-  rows.add(16, bucket(joint, [0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1]));
-}
-
-function addRivals(rows: FeatureRows, pair: DocumentPair, evidence: DocumentEvidence, kinds: string): void {
+  const kinds = mix(source.kindSymbol, target.kindSymbol);
   const own = pair.sightings[0]?.logOdds ?? absent;
+  const shared: Shared = { pair, evidence, source, target, kinds, own, near: nearness(source, pair.target, evidence) };
+  rows.add(0, none);
+  rows.add(1, kinds);
+  addSightings(rows, shared);
+  addRivals(rows, shared);
+  addOffices(rows, shared);
+  addStanding(rows, shared);
+  addEnds(rows, shared);
+}
+
+function nearness(source: Profile, target: number, evidence: DocumentEvidence): number {
+  const at = source.officeSentence >= 0 ? source.officeSentence : source.firstSentence;
+  for (let back = 0; back < far; back++) {
+    if (evidence.contexts[at - back]?.views.some((view) => view.actor === target)) return back;
+  }
+  return far;
+}
+
+function addSightings(rows: FeatureRows, { pair, kinds, own }: Shared): void {
+  const { sightings } = pair;
+  const forms = sightings[0] ? formsOf(sightings[0].source, sightings[0].target) : none;
+  addSteps(rows, 10, own, steps, none);
+  addSteps(rows, 11, own, steps, kinds);
+  addSteps(rows, 12, sightings[1]?.logOdds ?? absent, steps, none);
+  let strong = 0;
+  let noneSays = 1;
+  for (const { logOdds } of sightings) {
+    if (logOdds > 0) strong++;
+    noneSays *= 1 - 1 / (1 + Math.exp(-logOdds));
+  }
+  rows.add(13, Math.min(strong, 4) * 6 + Math.min(sightings.length, 5));
+  rows.add(14, mix(forms, kinds));
+  addSteps(rows, 15, own, steps, forms);
+  rows.add(16, bucket(1 - noneSays, [0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1]));
+}
+
+const strengths = [-4, -2, 0, 2];
+
+function addRivals(rows: FeatureRows, { pair, evidence, target, kinds, own }: Shared): void {
   const { profiles, targetsOf, best } = evidence;
-  const kind = profiles[pair.target]!.kind;
   let rival = absent;
   let rivalOfKind = absent;
   let chain = absent;
-  for (const { target, logOdds } of targetsOf[pair.source]!) {
-    if (target === pair.target) continue;
-    rival = Math.max(rival, logOdds);
-    if (profiles[target]!.kind === kind) rivalOfKind = Math.max(rivalOfKind, logOdds);
-    chain = Math.max(chain, Math.min(logOdds, best.get(pairKey(target, pair.target)) ?? absent));
+  for (const other of targetsOf[pair.source]!) {
+    if (other.target === pair.target) continue;
+    rival = Math.max(rival, other.logOdds);
+    if (profiles[other.target]!.kind === target.kind) rivalOfKind = Math.max(rivalOfKind, other.logOdds);
+    chain = Math.max(chain, Math.min(other.logOdds, best.get(pairKey(other.target, pair.target)) ?? absent));
   }
   const reverse = best.get(pairKey(pair.target, pair.source)) ?? absent;
-  const strength = bucket(own, [-4, -2, 0, 2]);
-  rows.add(20, `${bucket(own - rivalOfKind, gaps)}/${strength}`);
-  rows.add(21, `${bucket(rivalOfKind, gaps)}/${strength}${kinds}`);
-  rows.add(22, `${bucket(rival, gaps)}/${strength}${kinds}`);
-  rows.add(23, `${bucket(own - reverse, gaps)}/${strength}`);
-  rows.add(24, `${bucket(reverse, gaps)}${strength}${kinds}`);
-  rows.add(25, `${bucket(chain, gaps)}/${strength}${kinds}`);
-  rows.add(26, `${bucket(own - rivalOfKind, gaps)}${kinds}`);
+  const strength = bucket(own, strengths);
+  const strengthKinds = mix(kinds, strength);
+  const lead = bucket(own - rivalOfKind, gaps);
+  rows.add(20, mix(strength, lead));
+  rows.add(21, mix(strengthKinds, bucket(rivalOfKind, gaps)));
+  rows.add(22, mix(strengthKinds, bucket(rival, gaps)));
+  rows.add(23, mix(strength, bucket(own - reverse, gaps)));
+  rows.add(24, mix(strengthKinds, bucket(reverse, gaps)));
+  rows.add(25, mix(strengthKinds, bucket(chain, gaps)));
+  rows.add(26, mix(kinds, lead));
 }
 
-/** How far back from the source's office (or first mention) the target was last shown. */
-function nearness(pair: DocumentPair, evidence: DocumentEvidence): string {
-  const source = evidence.profiles[pair.source]!;
-  const at = source.officeSentence >= 0 ? source.officeSentence : source.firstSentence;
-  for (let back = 0; back <= 2; back++) {
-    if (evidence.contexts[at - back]?.views.some((view) => view.actor === pair.target)) return String(back);
+function addOffices(rows: FeatureRows, { source, target, kinds, near }: Shared): void {
+  for (const office of source.officeSymbols) {
+    addOffice(rows, office.word, target, near);
+    if (office.class !== none) addOffice(rows, mix(office.class, 1), target, near);
   }
-  return 'far';
-}
-
-function addOffices(rows: FeatureRows, source: Profile, target: Profile, kinds: string, near: string): void {
-  const standing = `${target.rank}${target.order}${target.rivals}`;
-  for (const office of source.offices) {
-    const office_ = officeClasses.get(office)?.[0] ?? '';
-    for (const [i, word] of [office, `#${office_}`].entries()) {
-      if (i === 1 && !office_) continue;
-      rows.add(30, word + target.kind);
-      rows.add(31, `${word}${target.kind}${target.rank}`);
-      rows.add(32, word + target.kind + near);
-      rows.add(33, `${word}${target.kind}${target.rivals}${target.rank === 0 ? 'first' : ''}`);
-    }
-  }
-  rows.add(34, `${source.offices.size > 0 ? 'office' : '-'}${kinds}${target.rank}${near}`);
+  const standing = (target.rank * 5 + target.order) * 6 + target.rivals;
+  rows.add(34, mix(kinds, (source.offices.size > 0 ? 20 : 0) + target.rank * 4 + near));
   if (source.kind !== 'PE') {
-    for (const head of source.heads) {
-      rows.add(35, head + kinds);
-      rows.add(36, `${head}${kinds}${target.rank}`);
-      rows.add(37, head + kinds + near);
+    for (const head of source.headSymbols) {
+      const headKinds = mix(head, kinds);
+      rows.add(35, headKinds);
+      rows.add(36, mix(headKinds, target.rank));
+      rows.add(37, mix(headKinds, near));
     }
   }
-  rows.add(39, kinds + standing);
+  rows.add(39, mix(kinds, standing));
+}
+
+function addOffice(rows: FeatureRows, office: number, target: Profile, near: number): void {
+  const officeKind = mix(office, target.kindSymbol);
+  rows.add(30, officeKind);
+  rows.add(31, mix(officeKind, target.rank));
+  rows.add(32, mix(officeKind, near));
+  rows.add(33, mix(officeKind, target.rivals * 2 + Number(target.rank === 0)));
 }
 
 /** Whether the ends are actors at all. Names themselves are left out: what they teach does not carry over to other news. */
-function addEnds(rows: FeatureRows, pair: DocumentPair, evidence: DocumentEvidence, kinds: string): void {
-  const source = evidence.profiles[pair.source]!;
-  const target = evidence.profiles[pair.target]!;
-  const strength = bucket(pair.sightings[0]?.logOdds ?? absent, [-2, 0]);
+function addEnds(rows: FeatureRows, { pair, evidence, source, target, kinds, own }: Shared): void {
+  const strengthKinds = mix(kinds, bucket(own, [-2, 0]));
   for (const mark of source.marks) {
-    rows.add(60, mark + source.kind);
-    rows.add(61, mark + kinds + strength);
+    rows.add(60, mix(mark, source.kindSymbol));
+    rows.add(61, mix(mark, strengthKinds));
   }
-  for (const mark of target.marks) {
-    if (mark.startsWith('last=')) continue;
-    rows.add(62, mark + target.kind);
-    rows.add(63, mark + kinds + strength);
+  for (const mark of target.marksAsTarget) {
+    rows.add(62, mix(mark, target.kindSymbol));
+    rows.add(63, mix(mark, strengthKinds));
   }
-  rows.add(65, `${source.marks[0]}>${target.marks[0]}${kinds}`);
-  const last = evidence.lastBefore[pair.source]!;
-  rows.add(66, `${last.has(pair.target)}${strength}${kinds}`);
-  for (const office of source.offices) rows.add(67, `${office}${last.has(pair.target)}${target.kind}`);
-  if (source.kind !== 'PE')
-    for (const head of source.heads) rows.add(68, `${head}${last.has(pair.target)}${target.kind}`);
+  rows.add(65, mix(mix(source.marks[0]!, target.marks[0]!), kinds));
+  const isLast = Number(evidence.lastBefore[pair.source]!.has(pair.target));
+  rows.add(66, mix(strengthKinds, isLast));
+  const lastKind = mix(target.kindSymbol, isLast);
+  for (const office of source.officeSymbols) rows.add(67, mix(office.word, lastKind));
+  if (source.kind !== 'PE') for (const head of source.headSymbols) rows.add(68, mix(head, lastKind));
 }
 
-function addStanding(rows: FeatureRows, pair: DocumentPair, evidence: DocumentEvidence, kinds: string): void {
-  const source = evidence.profiles[pair.source]!;
-  const target = evidence.profiles[pair.target]!;
-  const own = bucket(pair.sightings[0]?.logOdds ?? absent, [-4, -2, 0, 2]);
-  const sameCountry = source.country === null ? '?' : source.country === target.country ? 'same' : 'other';
-  rows.add(50, sameCountry + kinds);
-  rows.add(51, sameCountry + kinds + own);
-  rows.add(52, `${target.isInHeadline ? 'H' : '-'}${source.isInHeadline ? 'H' : '-'}${kinds}`);
-  rows.add(53, `${Math.min(source.mentions, 4)}/${Math.min(target.mentions, 6)}${kinds}`);
-  rows.add(54, `${bucket(source.firstSentence - target.firstSentence, [-1, 0, 1, 4])}${kinds}`);
-  const targets = evidence.targetsOf[pair.source]!.filter((t) => t.logOdds > 0).length;
-  rows.add(55, `${Math.min(targets, 4)}${own}${kinds}`);
-  rows.add(56, `${nearness(pair, evidence)}${own}${kinds}`);
+const [ofSame, ofOther, ofUnknown] = [1, 2, 3];
+
+function addStanding(rows: FeatureRows, { pair, evidence, source, target, kinds, own, near }: Shared): void {
+  const ownKinds = mix(kinds, bucket(own, strengths));
+  const country = source.country === null ? ofUnknown : source.country === target.country ? ofSame : ofOther;
+  rows.add(50, mix(kinds, country));
+  rows.add(51, mix(ownKinds, country));
+  rows.add(52, mix(kinds, Number(target.isInHeadline) * 2 + Number(source.isInHeadline)));
+  rows.add(53, mix(kinds, Math.min(source.mentions, 4) * 8 + Math.min(target.mentions, 6)));
+  rows.add(54, mix(kinds, bucket(source.firstSentence - target.firstSentence, [-1, 0, 1, 4])));
+  let targets = 0;
+  for (const { logOdds } of evidence.targetsOf[pair.source]!) if (logOdds > 0) targets++;
+  rows.add(55, mix(ownKinds, Math.min(targets, 4)));
+  rows.add(56, mix(ownKinds, near));
 }

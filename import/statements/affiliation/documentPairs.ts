@@ -1,5 +1,6 @@
 // Pairs of actors of one document that may belong together: all that share a sentence, with what each sentence says for
 // it, and those that only an office suggests ("President X" in an article about one country).
+import type { ActorKind } from '../../../graph/model/actorKinds.js';
 import type { DocumentActor } from '../../annotation.js';
 import type { SentenceContext } from './context.js';
 import type { FeatureRows, LinearModel } from './linearModel.js';
@@ -25,20 +26,15 @@ export interface DocumentPair {
 export const pairKey = (source: number, target: number): number => source * 4096 + target;
 
 /** Pairs of kinds that never or hardly ever occur: a state belongs to organisations and allies, not to persons or parties. */
-const impossible = new Set([
-  'state>person',
-  'state>party',
-  'state>media',
-  'state>collective',
-  'party>person',
-  'party>media',
-  'media>person',
-  'media>collective',
-  'armed-group>media',
+const impossible: ReadonlyMap<ActorKind, ReadonlySet<ActorKind>> = new Map<ActorKind, ReadonlySet<ActorKind>>([
+  ['state', new Set<ActorKind>(['person', 'party', 'media', 'collective'])],
+  ['party', new Set<ActorKind>(['person', 'media'])],
+  ['media', new Set<ActorKind>(['person', 'collective'])],
+  ['armed-group', new Set<ActorKind>(['media'])],
 ]);
 
 export const isPossible = (source: DocumentActor, target: DocumentActor): boolean =>
-  !impossible.has(`${source.kind}>${target.kind}`);
+  !impossible.get(source.kind)?.has(target.kind);
 
 /** Further apart than this no sentence says it; a body belongs to a person only where their names touch ("Ruiz's office"). */
 const farthestTokens = 29;

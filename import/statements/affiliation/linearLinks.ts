@@ -1,6 +1,6 @@
 // The same as officeLinks.ts by the order of words alone, for sentences whose tree is not to be trusted: an apposition
 // behind the name ("X, a spokesman for the Y"), one in front ("the head of Y, X,"), a title ("Y foreign minister X").
-import { lemmaOf, officeClass, type SentenceContext } from './context.js';
+import type { SentenceContext } from './context.js';
 import type { OfficeLink } from './officeLinks.js';
 import type { View } from './views.js';
 
@@ -13,9 +13,8 @@ export function findLinearLinks(context: SentenceContext, source: View, target: 
   const links: OfficeLink[] = [];
   const first = Math.max(0, Math.min(source.firstToken, target.firstToken) - reach);
   const last = Math.min(tokens.length - 1, Math.max(source.lastToken, target.lastToken) + reach);
-  for (let office = first; office <= last; office++) {
-    if (tokens[office]!.upos === 'VERB' || officeClass(lemmaOf(context.sentence, office)) === '') continue;
-    if (within(target, office)) continue;
+  for (const office of context.officeTokens) {
+    if (office < first || office > last || within(target, office)) continue;
     const body = bodyByOrder(context, office, target);
     const holder = body === null ? null : holderByOrder(context, office, source, target);
     if (holder !== null && body !== null) links.push({ office, holder: `~${holder}`, body: `~${body}` });

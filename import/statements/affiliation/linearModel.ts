@@ -24,24 +24,24 @@ export class FeatureRows {
   start(): void {
     this.count = 0;
   }
-  /** Adds the feature `template` with the value `value`; FNV-1a over both. */
-  add(template: number, value: string): void {
+  /** Adds the feature `template` with the value `value`, any 32-bit integer. */
+  add(template: number, value: number): void {
     if (this.count >= this.rows.length) return;
-    let hash = Math.imul(2166136261 ^ template, 16777619);
-    for (let i = 0; i < value.length; i++) hash = Math.imul(hash ^ value.charCodeAt(i), 16777619);
+    let hash = Math.imul(value ^ Math.imul(template + 1, 0x9e3779b1), 0x85ebca6b);
     hash ^= hash >>> 15;
     hash = Math.imul(hash, 0x2c1b3c6d);
     hash ^= hash >>> 13;
-    this.rows[this.count++] = (hash >>> 0) & (this.size - 1);
+    this.rows[this.count++] = hash & (this.size - 1);
   }
   copy(): Int32Array {
     return this.rows.slice(0, this.count);
   }
   /** The log-odds the model gives these rows. */
-  score(model: LinearModel): number {
+  score({ weights, scale }: LinearModel): number {
+    const { rows, count } = this;
     let sum = 0;
-    for (let i = 0; i < this.count; i++) sum += model.weights[this.rows[i]!]!;
-    return sum * model.scale;
+    for (let i = 0; i < count; i++) sum += weights[rows[i]!]!;
+    return sum * scale;
   }
 }
 

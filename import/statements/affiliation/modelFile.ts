@@ -11,7 +11,8 @@ import { documentRows, type LinearModel, pairRows, quantise } from './linearMode
 
 const MODEL_FILE = 'statements/affiliation/model/affiliation.bin';
 
-const FORMAT = 1;
+/** Goes up with every change of the features or of how they become rows. */
+const FORMAT = 2;
 
 interface Header {
   readonly format: number;

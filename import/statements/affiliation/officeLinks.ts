@@ -1,6 +1,6 @@
 // How a noun that names an office ties two names together in a sentence's tree: on one side its holder ("X, chairman of",
 // "chairman X", "X is chairman"), on the other the body it belongs to ("chairman of Y", "Y's chairman", "Y chairman").
-import { lemmaOf, officeClass, type SentenceContext } from './context.js';
+import type { SentenceContext } from './context.js';
 import type { View } from './views.js';
 
 export interface OfficeLink {
@@ -14,7 +14,8 @@ export interface OfficeLink {
 /** Every office of the sentence that has `source` as holder and `target` as body. */
 export function findOfficeLinks(context: SentenceContext, source: View, target: View): readonly OfficeLink[] {
   const links: OfficeLink[] = [];
-  for (const office of officesOf(context)) {
+  for (const office of context.officeTokens) {
+    if (!/^(NOUN|PROPN|ADJ)$/.test(context.sentence.tokens[office]!.upos)) continue;
     if (office >= target.firstToken && office <= target.lastToken) continue;
     const holder = holderRelation(context, office, source);
     if (holder === null) continue;
@@ -22,20 +23,6 @@ export function findOfficeLinks(context: SentenceContext, source: View, target: 
     if (body !== null) links.push({ office, holder, body });
   }
   return links;
-}
-
-const offices = new WeakMap<SentenceContext, readonly number[]>();
-
-function officesOf(context: SentenceContext): readonly number[] {
-  const known = offices.get(context);
-  if (known) return known;
-  const { tokens } = context.sentence;
-  const found = [...tokens.keys()].filter((i) => {
-    const { upos } = tokens[i]!;
-    return (upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ') && officeClass(lemmaOf(context.sentence, i)) !== '';
-  });
-  offices.set(context, found);
-  return found;
 }
 
 const longestCoordination = 3;

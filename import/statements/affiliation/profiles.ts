@@ -3,12 +3,14 @@
 import type { DocumentActor, Mention, ParsedDocument } from '../../annotation.js';
 import type { ActorLists } from '../../lists/actorLists.js';
 import { readActorhood } from './actorhood.js';
-import { kindCode, lemmaOf, officeClass, type SentenceContext } from './context.js';
+import { kindCode, kindSymbols, lemmaOf, officeClass, type SentenceContext } from './context.js';
 import { countryOf, countryOfCapital, listedCountry } from './countries.js';
+import { symbolOf } from './symbols.js';
 import type { View } from './views.js';
 
 export interface Profile {
   readonly kind: string;
+  readonly kindSymbol: number;
   readonly mentions: number;
   readonly firstSentence: number;
   /** Lemmas of the offices that stand at the name, most informative spelling: "foreign minister" gives both words joined and the last alone. */
@@ -25,8 +27,19 @@ export interface Profile {
   /** How many actors of its kind the document has, up to 5. */
   readonly rivals: number;
   readonly isInHeadline: boolean;
-  /** See actorhood.ts. */
-  readonly marks: readonly string[];
+  /** Symbols of `offices` and, `none` where there is none, of the class of each. */
+  readonly officeSymbols: readonly OfficeSymbols[];
+  /** Symbols of `heads`. */
+  readonly headSymbols: readonly number[];
+  /** Symbols of the marks of actorhood.ts. */
+  readonly marks: readonly number[];
+  /** The same without the last word of the name. */
+  readonly marksAsTarget: readonly number[];
+}
+
+export interface OfficeSymbols {
+  readonly word: number;
+  readonly class: number;
 }
 
 interface Draft {
@@ -64,12 +77,19 @@ export function readProfiles(
   return drafts.map((draft, i) => ({
     ...draft,
     kind: kindCode(actors[i]!),
+    kindSymbol: kindSymbols[actors[i]!.kind],
+    officeSymbols: [...draft.offices].map((office) => ({
+      word: symbolOf(office),
+      class: symbolOf(officeClass(office)),
+    })),
+    headSymbols: [...draft.heads].map(symbolOf),
     country: countryOfActor(actors[i]!, lists),
     rank: Math.min(byCount.ranks[i]!, 4),
     order: Math.min(byPlace.ranks[i]!, 4),
     rivals: Math.min(byCount.sizes.get(actors[i]!.kind) ?? 0, 5),
     isInHeadline: headline.has(i),
-    marks: marks[i]!,
+    marks: marks[i]!.map(symbolOf),
+    marksAsTarget: marks[i]!.filter((mark) => !mark.startsWith('last=')).map(symbolOf),
   }));
 }
 

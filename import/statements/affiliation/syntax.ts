@@ -1,17 +1,31 @@
 // Questions about a sentence's dependency tree that affiliation asks: children, preposition of a noun, path between words.
 import type { Sentence } from '../../annotation.js';
+import { mix, none, symbolOf } from './symbols.js';
 
 export interface Tree {
   readonly children: readonly (readonly number[])[];
   /** Lemma of the preposition in front of the word's phrase, or "" . */
   readonly preposition: readonly string[];
+  /** The same as symbols. */
+  readonly prepositions: Int32Array;
+  /** Symbols of the relation of each word. */
+  readonly relations: Int32Array;
+  /** Symbols of the relation as paths name it: `none` for conjuncts and parts of a name, obliques carry their preposition. */
+  readonly labels: Int32Array;
 }
 
+/** The way from one word up to `top` and down to another; labels are symbols, `none` where there is none. */
 export interface TreePath {
   readonly top: number;
-  /** Relations from the first word up to `top`, and from `top` down to the second. */
-  readonly up: readonly string[];
-  readonly down: readonly string[];
+  /** All labels on the way. */
+  readonly labels: number;
+  readonly upCount: number;
+  readonly downCount: number;
+  /** Labels at the first word and under the top, then under the top and at the second word. */
+  readonly upFirst: number;
+  readonly upLast: number;
+  readonly downFirst: number;
+  readonly downLast: number;
   /** Tokens strictly between the two ends, `top` included where it is neither. */
   readonly inner: readonly number[];
 }
@@ -26,47 +40,62 @@ export function readTree(sentence: Sentence): Tree {
     const marker = own.find((i) => tokens[i]!.relation === 'case' && !/^['’]/.test(tokens[i]!.text));
     return marker === undefined ? '' : tokens[marker]!.lemma;
   });
-  return { children, preposition };
+  const prepositions = Int32Array.from(preposition, symbolOf);
+  const relations = Int32Array.from(tokens, (token) => symbolOf(token.relation));
+  const labels = relations.map((relation, i) => pathLabel(tokens[i]!.relation, relation, prepositions[i]!));
+  return { children, preposition, prepositions, relations, labels };
+}
+
+function pathLabel(spelling: string, relation: number, preposition: number): number {
+  if (spelling === 'conj' || spelling.startsWith('flat')) return none;
+  return preposition !== none && /^(obl|nmod)(:|$)/.test(spelling)
+    ? mix(spelling.charCodeAt(0), preposition)
+    : relation;
 }
 
 const longestChain = 20;
 
-function chainToRoot(sentence: Sentence, from: number): number[] {
-  const chain = [from];
-  let at = from;
-  while (chain.length < longestChain) {
-    at = sentence.tokens[at]!.head;
-    if (at < 0 || at >= sentence.tokens.length) break;
-    chain.push(at);
-  }
-  return chain;
-}
+const fromChain = new Int32Array(longestChain);
+const toChain = new Int32Array(longestChain);
 
-/** The relation label used in paths: conjuncts and parts of a name vanish, obliques carry their preposition. */
-export function pathLabel(sentence: Sentence, tree: Tree, token: number): string {
-  const { relation } = sentence.tokens[token]!;
-  if (relation === 'conj' || relation.startsWith('flat')) return '';
-  const preposition = tree.preposition[token]!;
-  if (preposition && /^(obl|nmod)(:|$)/.test(relation))
-    return `${relation.slice(0, 4).replace(':', '')}:${preposition}`;
-  return relation;
+/** Writes the word and those above it into `chain`; gives how many. */
+function climb({ tokens }: Sentence, from: number, chain: Int32Array): number {
+  let count = 0;
+  for (let at = from; at >= 0 && at < tokens.length && count < longestChain; at = tokens[at]!.head) chain[count++] = at;
+  return count;
 }
 
 /** The path between two words of one sentence; null where the tree does not join them. */
-export function findPath(sentence: Sentence, tree: Tree, from: number, to: number): TreePath | null {
-  const a = chainToRoot(sentence, from);
-  const b = chainToRoot(sentence, to);
-  const upSteps = a.findIndex((token) => b.includes(token));
-  if (upSteps < 0) return null;
-  const top = a[upSteps]!;
-  const downSteps = b.indexOf(top);
-  const label = (token: number) => pathLabel(sentence, tree, token);
-  const inner = [...a.slice(1, upSteps), ...b.slice(1, downSteps)];
+export function findPath(sentence: Sentence, { labels }: Tree, from: number, to: number): TreePath | null {
+  const fromCount = climb(sentence, from, fromChain);
+  const toCount = climb(sentence, to, toChain);
+  let upSteps = 0;
+  let downSteps = -1;
+  for (; upSteps < fromCount; upSteps++) {
+    downSteps = toChain.indexOf(fromChain[upSteps]!);
+    if (downSteps >= 0 && downSteps < toCount) break;
+  }
+  if (upSteps === fromCount) return null;
+  const inner: number[] = [];
+  let [upCount, upFirst, upLast, up] = [0, none, none, 1];
+  for (let i = 0; i < upSteps; i++) {
+    const label = labels[fromChain[i]!]!;
+    if (i > 0) inner.push(fromChain[i]!);
+    if (label === none) continue;
+    if (upCount++ === 0) upFirst = label;
+    upLast = label;
+    up = mix(up, label);
+  }
+  let [downCount, downFirst, downLast, down] = [0, none, none, 2];
+  for (let i = 0; i < downSteps; i++) {
+    const label = labels[toChain[i]!]!;
+    if (i > 0) inner.push(toChain[i]!);
+    if (label === none) continue;
+    if (downCount++ === 0) downLast = label;
+    downFirst = label;
+    down = mix(down, label);
+  }
+  const top = fromChain[upSteps]!;
   if (upSteps > 0 && downSteps > 0) inner.push(top);
-  return {
-    top,
-    up: a.slice(0, upSteps).map(label).filter(Boolean),
-    down: b.slice(0, downSteps).map(label).filter(Boolean).reverse(),
-    inner,
-  };
+  return { top, labels: mix(up, down), upCount, downCount, upFirst, upLast, downFirst, downLast, inner };
 }
