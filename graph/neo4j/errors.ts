@@ -40,11 +40,7 @@ export function queryError(error: unknown, uri: string, timeoutMs: number): unkn
   const code = codeOf(error);
   if (/TransactionTimedOut/.test(code)) return timedOut(timeoutMs);
   if (/MemoryPoolOutOfMemory|TransactionMemoryLimit|OutOfMemory/.test(code)) {
-    return new InvalidInput(
-      'query-memory',
-      'The query needed more memory than a query may take and was ended.',
-      'Collect or sort fewer rows: add conditions, or LIMIT before collect().',
-    );
+    return outOfMemory();
   }
   const isAboutStatement = /^Neo\.(ClientError\.(Statement|Procedure|Schema)|DatabaseError\.Statement)\./.test(code);
   if (isAboutStatement) return new InvalidInput('cypher-error', (error as Error).message);
@@ -56,5 +52,13 @@ export function timedOut(timeoutMs: number): InvalidInput {
     'query-timeout',
     `The query ran longer than ${timeoutMs / 1000} seconds and was ended.`,
     'Start from a named actor, bound variable-length paths (*1..3), or add LIMIT.',
+  );
+}
+
+export function outOfMemory(): InvalidInput {
+  return new InvalidInput(
+    'query-memory',
+    'The query needed more memory than a query may take and was ended.',
+    'Collect or sort fewer rows: add conditions, or LIMIT before collect().',
   );
 }

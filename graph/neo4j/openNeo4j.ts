@@ -1,12 +1,13 @@
-// Neo4j as a `Database`: managed transactions with bookmarks shared between them, the database always named, and a
-// small connection pool of its own for users' queries, so that they cannot starve the program's.
-import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
+// Neo4j as a `Database`: managed transactions with bookmarks shared between them, the database always named, and threads
+// and connections of their own for users' queries, so that they cannot starve the program's.
+import neo4j, { type ManagedTransaction } from 'neo4j-driver';
 import { CREATE_TEXT_INDEXES_NEO4J, SEARCH_TEXT_NEO4J } from '../cypher/schema.js';
 import type { Database, Parameters, Row, Transaction } from '../database.js';
 import { Unavailable } from '../errors.js';
+import { connect } from './connect.js';
 import { codeOf, connectionError, queryError } from './errors.js';
 import { readPlan } from './plan.js';
-import { profileUserQuery, runUserQuery } from './userQuery.js';
+import { createQueryThreads } from './queryThreads.js';
 import { mapToPlain, toParameters } from './values.js';
 
 export interface Neo4jSettings {
@@ -26,21 +27,10 @@ export interface Neo4jDatabase extends Database {
 }
 
 const programPool = 20;
-const userPool = 6;
+/** For looking at the plans of users' queries. */
+const userPool = 4;
 const programTimeoutMs = 60_000;
 const explainTimeoutMs = 5_000;
-
-function connect({ uri, username, password }: Neo4jSettings, maxConnectionPoolSize: number): Driver {
-  return neo4j.driver(uri, neo4j.auth.basic(username, password), {
-    maxConnectionPoolSize,
-    useBigInt: true,
-    connectionTimeout: 3_000,
-    connectionAcquisitionTimeout: 5_000,
-    maxTransactionRetryTime: 10_000,
-    telemetryDisabled: true,
-    userAgent: 'hearsay',
-  });
-}
 
 const noNodes = () => null;
 
@@ -83,8 +73,9 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Neo4jDatabase>
   const driver = connect(settings, programPool);
   const userDriver = connect(settings, userPool);
   const bookmarkManager = neo4j.bookmarkManager();
+  const queries = createQueryThreads({ uri, username: settings.username, password: settings.password, database });
   const close = async () => {
-    await Promise.all([driver.close(), userDriver.close()]);
+    await Promise.all([driver.close(), userDriver.close(), queries.close()]);
   };
 
   const inSession = async <T>(mode: 'READ' | 'WRITE', work: (tx: Transaction) => Promise<T>): Promise<T> => {
@@ -110,6 +101,7 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Neo4jDatabase>
   };
 
   const explain = async (cypher: string) => {
+    queries.warmUp();
     const session = userDriver.session({ database, defaultAccessMode: neo4j.session.READ });
     try {
       const tx = await session.beginTransaction({ timeout: explainTimeoutMs });
@@ -135,10 +127,10 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Neo4jDatabase>
       read: (work) => inSession('READ', work),
       write,
       query: (cypher, parameters, limits, signal, reader) =>
-        runUserQuery(userDriver, { uri, database }, cypher, parameters, limits, signal, reader),
+        queries.query({ op: 'query', cypher, parameters, limits }, signal, reader),
       explain,
       profile: (cypher, parameters, limits, signal) =>
-        profileUserQuery(userDriver, { uri, database }, cypher, parameters, limits, signal),
+        queries.profile({ op: 'profile', cypher, parameters, limits }, signal),
       searchText: (index, text, limit) =>
         inSession('READ', async (tx) => {
           const query = toLucene(text);

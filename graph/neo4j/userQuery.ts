@@ -9,7 +9,7 @@ import { toTree } from './plan.js';
 import { collectNodes, toParameters, toPlain } from './values.js';
 
 /** The server ends a transaction between two rows; past this the program stops waiting for it. */
-const graceMs = 500;
+export const graceMs = 500;
 
 const IDS_OF_NODES = 'MATCH (n) WHERE elementId(n) IN $ids RETURN elementId(n) AS elementId, n.id AS id';
 
