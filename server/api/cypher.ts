@@ -15,8 +15,8 @@ const maxParameterCharacters = 200_000;
 const cypherBody = z.object({
   query: z
     .string('must be a text')
-    .trim()
-    .min(1, 'must not be empty')
+    // Not trimmed: places in it are those in the text that was sent.
+    .refine((query) => query.trim() !== '', 'must not be empty')
     .max(maxQueryCharacters, `must have at most ${maxQueryCharacters} characters`),
   parameters: z
     .record(z.string().max(200), z.unknown())

@@ -14,21 +14,21 @@ export function checkRegexes(tree: SyntaxNode, parameters: ReadonlyMap<string, u
     .filter((node) => node.rule === 'comparisonExpression6' && hasToken(node, 'REGEQ'))
     .flatMap((node) => {
       const pattern = patternOf(node, parameters);
-      const why = pattern === null ? 'The pattern is put together while the query runs' : whyNot(pattern);
-      return why === null
-        ? []
-        : [refuse(node, why, pattern === null ? 'Write the pattern as a text or a parameter.' : hint)];
+      const why = typeof pattern === 'string' ? whyNot(pattern) : pattern.why;
+      if (why === null) return [];
+      return [refuse(node, why, typeof pattern === 'string' ? hint : 'Write the pattern as a text or a parameter.')];
     });
 }
 
-function patternOf(node: SyntaxNode, parameters: ReadonlyMap<string, unknown>): string | null {
+function patternOf(node: SyntaxNode, parameters: ReadonlyMap<string, unknown>): string | { readonly why: string } {
   let inner = childOf(node, 'expression6');
   while (inner && inner.children.length === 1 && !['stringLiteral', 'parameter'].includes(inner.rule))
     inner = inner.children[0];
   if (inner?.rule === 'stringLiteral') return unescapeText(textOf(inner).slice(1, -1));
-  if (inner?.rule !== 'parameter') return null;
-  const value = parameters.get(textOf(inner).slice(1).replaceAll('`', ''));
-  return typeof value === 'string' ? value : '';
+  if (inner?.rule !== 'parameter') return { why: 'The pattern is put together while the query runs' };
+  // A parameter that is not there yet, while the query is typed, makes no pattern at all.
+  const value = parameters.get(textOf(inner).slice(1).replaceAll('`', '')) ?? '';
+  return typeof value === 'string' ? value : { why: 'The pattern is not a text' };
 }
 
 function unescapeText(text: string): string {
