@@ -1,7 +1,7 @@
 // The network on screen: the answers for the view (overview or neighbourhood, expansions, path) put together, with what is
 // hidden taken out and counted. Pure: the same answers and view give the same network.
 import type { ActorSummary, PathAnswer, Relationship, Subgraph } from '../../../graph/shapes.js';
-import { actorPasses, passes } from './filter.js';
+import { actorPasses, passes, relationInfo } from './filter.js';
 import { type Expansion, hasFilters, type View } from './view.js';
 
 export interface Network {
@@ -23,14 +23,26 @@ export interface Counts {
   readonly unconnected: number;
 }
 
-/** Relationships of an expansion that its dialog asked for. */
+/** Relationships of an expansion that its dialog asked for; with a direction, those to the first `limit` neighbours. */
 export function narrow(answer: Subgraph, expansion: Expansion): readonly Relationship[] {
-  return answer.relationships.filter((relationship) => {
-    if (expansion.types.length > 0 && !expansion.types.includes(relationship.type)) return false;
-    if (expansion.direction === 'out') return relationship.source === expansion.id;
-    if (expansion.direction === 'in') return relationship.target === expansion.id;
+  const { id, types, direction, limit } = expansion;
+  const asked = answer.relationships.filter((r) => types.length === 0 || types.includes(r.type));
+  if (direction === 'any') return asked;
+  const neighbours = new Set<string>();
+  return asked.filter((r) => {
+    if (!goes(r, id, direction)) return false;
+    const other = r.source === id ? r.target : r.source;
+    if (!neighbours.has(other) && neighbours.size >= limit) return false;
+    neighbours.add(other);
     return true;
   });
+}
+
+/** A relationship without a direction goes both ways. */
+function goes(relationship: Relationship, id: string, direction: 'in' | 'out'): boolean {
+  const { source, target, type } = relationship;
+  if (relationInfo.get(type)?.isSymmetric) return source === id || target === id;
+  return (direction === 'out' ? source : target) === id;
 }
 
 export interface Answers {

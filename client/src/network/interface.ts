@@ -41,6 +41,8 @@ export interface NetworkView {
   widen(ids: readonly string[]): void;
   setCamera(camera: Camera): void;
   positions(): Positions;
+  /** How many relationships of an actor are not in the picture, where the drawing says so. */
+  waiting(id: string): number;
   nodePoint(id: string): Point | null;
   edgePoint(id: string): Point | null;
   nodesWithin(isInside: (point: Point) => boolean): readonly string[];

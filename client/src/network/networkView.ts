@@ -231,6 +231,7 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
     arrivals: camera.arrivals,
     setCamera: (state) => void sigma.getCamera().setState(state),
     positions: () => new Map(graph.mapNodes((id, look) => [id, { x: look.x, y: look.y }])),
+    waiting: (id) => nodesById.get(id)?.waiting ?? 0,
     nodePoint,
     edgePoint,
     nodesWithin: (isInside) => graph.filterNodes((id) => isInside(nodePoint(id) ?? { x: -1, y: -1 })),

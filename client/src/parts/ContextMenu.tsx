@@ -1,18 +1,9 @@
 // The menu of a node, an edge or the canvas, by mouse or by Shift+F10: arrows move, Enter acts, Esc closes.
 import { useEffect, useRef } from 'react';
-import {
-  collapse,
-  expand,
-  findPath,
-  focusOn,
-  hideActors,
-  selectActor,
-  selectRelationship,
-  showHidden,
-  unpin,
-} from '../domain/view.js';
+import { findPath, focusOn, hideActors, selectActor, selectRelationship, showHidden, unpin } from '../domain/view.js';
 import { writeView } from '../domain/viewUrl.js';
 import type { Point, Target } from '../network/interface.js';
+import { expandOrCollapse } from '../state/expanding.js';
 import { change, notify, openDialog, useStore } from '../state/store.js';
 import css from './ContextMenu.module.css';
 
@@ -108,9 +99,7 @@ function actorItems(id: string, view: ReturnType<typeof useStore.getState>['view
   const isPinned = view.pins.some((p) => p.id === id);
   return [
     { name: 'Evidence', run: () => change(selectActor(id)) },
-    isExpanded
-      ? { name: 'Collapse', run: () => change(collapse(id)) }
-      : { name: 'Expand', run: () => change(expand(id)) },
+    { name: isExpanded ? 'Collapse' : 'Expand', run: () => expandOrCollapse(id) },
     { name: 'Expand some …', run: () => openDialog({ expand: id }) },
     ...(chosen === undefined
       ? [

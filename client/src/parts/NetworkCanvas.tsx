@@ -3,17 +3,10 @@ import { useEffect, useMemo, useRef } from 'react';
 import { drawNetwork } from '../domain/drawing.js';
 import { count } from '../domain/format.js';
 import type { Network } from '../domain/network.js';
-import {
-  clearSelection,
-  hasFilters,
-  pin,
-  selectActor,
-  selectRelationship,
-  toggleExpansion,
-  type View,
-} from '../domain/view.js';
+import { clearSelection, hasFilters, pin, selectActor, selectRelationship, type View } from '../domain/view.js';
 import { canDraw } from '../network/canDraw.js';
 import type { Chosen, NetworkEvents, NetworkView } from '../network/interface.js';
+import { expandOrCollapse } from '../state/expanding.js';
 import { change, notify, useStore } from '../state/store.js';
 import type { NetworkState } from '../state/useNetwork.js';
 import { useNextStep, useSteps } from '../state/useSteps.js';
@@ -59,21 +52,26 @@ function Content({ state, network }: { readonly state: NetworkState; readonly ne
   return null;
 }
 
-/** Brings what was asked for into the window, or says where it is: never for a link, which comes with its own camera. */
+/**
+ * Brings what was asked for into the window, or says where it is when the reader has moved the camera meanwhile. A link that
+ * comes with a camera keeps it.
+ */
 function useArrivals(drawn: NetworkView | null, isFromLink: boolean): void {
   const { expanded, limit, path } = useStore((s) => s.view);
   const settlings = useStore((s) => s.settlings);
   const asked = useRef({ expanded, limit, path });
+  const hadCamera = useRef(useStore.getState().view.camera !== null);
   // Once at each rest; what was asked for meanwhile is looked up then.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     const before = asked.current;
     asked.current = { expanded, limit, path };
-    if (drawn === null || isFromLink || useStore.getState().goal !== null) return;
-    if (before.expanded === expanded && before.limit === limit && before.path === path) return;
+    if (drawn === null || useStore.getState().goal !== null) return;
+    const isAsked = before.expanded !== expanded || before.limit !== limit || before.path !== path;
+    if (isFromLink ? hadCamera.current : !isAsked) return;
     const { outside, hasMoved } = drawn.arrivals();
     if (outside.length === 0) return;
-    if (hasMoved) notify(`${count(outside.length, 'new actor')} outside the window. 0 shows all.`);
+    if (hasMoved && !isFromLink) notify(`${count(outside.length, 'new actor')} outside the window. 0 shows all.`);
     else drawn.widen(outside);
   }, [settlings]);
 }
@@ -112,7 +110,7 @@ function eventsOf(onMenu: (menu: MenuState) => void, onLost: () => void): Networ
       if (target.kind !== 'canvas' && matchMedia('(max-width: 900px)').matches) useStore.setState({ sheet: 'panel' });
     },
     doubleClick(target) {
-      if (target.kind === 'actor') change(toggleExpansion(target.id));
+      if (target.kind === 'actor') expandOrCollapse(target.id);
     },
     menu: (target, at) => onMenu({ target, at }),
     pinned: (id, place) => change(pin(id, place.x, place.y)),

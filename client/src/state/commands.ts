@@ -10,6 +10,7 @@ import {
   toggleExpansion,
   unpin,
 } from '../domain/view.js';
+import { expandOrCollapse } from './expanding.js';
 import { change, notify, openDialog, redo, setTheme, undo, useStore } from './store.js';
 
 export interface Command {
@@ -36,7 +37,7 @@ export const commands: readonly Command[] = [
     name: 'Expand or collapse the chosen actor',
     keys: 'E',
     group: 'Network',
-    run: withChosen((ids) => change(...ids.map(toggleExpansion))),
+    run: withChosen((ids) => (ids.length === 1 ? expandOrCollapse(ids[0] ?? '') : change(...ids.map(toggleExpansion)))),
   },
   {
     name: 'Expand some neighbours …',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { passes } from '../../../client/src/domain/filter.js';
 import { buildNetwork, describeCounts, waiting } from '../../../client/src/domain/network.js';
-import { hideActors, noFilters, setFilters, startView } from '../../../client/src/domain/view.js';
+import { type Expansion, hideActors, noFilters, setFilters, startView } from '../../../client/src/domain/view.js';
 import { actor, subgraph, tie } from './fixtures.js';
 
 const main = subgraph([tie('a', 'ACCUSES', 'b', { contested: true }), tie('b', 'SUPPORTS', 'c')], [actor('alone')]);
@@ -37,11 +37,25 @@ describe('the network on screen', () => {
     expect(network.counts.hiddenByHand).toBe(1);
   });
 
+  const grown = (answer: ReturnType<typeof subgraph>, wanted: Partial<Expansion>) => {
+    const expansion: Expansion = { id: 'a', types: [], direction: 'out', limit: 9, ...wanted };
+    return [...buildNetwork({ main, expansions: [{ expansion, answer }], path: null }, startView).actors.keys()];
+  };
+
   it('adds an expansion in the direction and types asked for', () => {
-    const answer = subgraph([tie('a', 'MEETS', 'x'), tie('y', 'MEETS', 'a'), tie('a', 'WARNS', 'z')]);
-    const expansion = { id: 'a', types: ['MEETS' as const], direction: 'out' as const, limit: 9 };
-    const network = buildNetwork({ main, expansions: [{ expansion, answer }], path: null }, startView);
-    expect([...network.actors.keys()]).toEqual(['a', 'b', 'c', 'x']);
+    const answer = subgraph([tie('a', 'URGES', 'x'), tie('y', 'URGES', 'a'), tie('a', 'WARNS', 'z')]);
+    expect(grown(answer, { types: ['URGES'] })).toEqual(['a', 'b', 'c', 'x']);
+    expect(grown(answer, { types: ['URGES'], direction: 'in' })).toEqual(['a', 'b', 'c', 'y']);
+  });
+
+  it('takes a relationship without a direction for one that goes both ways', () => {
+    const answer = subgraph([tie('a', 'MEETS', 'x'), tie('y', 'MEETS', 'a')]);
+    expect(grown(answer, { direction: 'in' })).toEqual(['a', 'b', 'c', 'x', 'y']);
+  });
+
+  it('takes only so many neighbours of a direction, with all their relationships', () => {
+    const answer = subgraph([tie('a', 'URGES', 'x'), tie('a', 'WARNS', 'y'), tie('a', 'WARNS', 'x')]);
+    expect(grown(answer, { limit: 1 })).toEqual(['a', 'b', 'c', 'x']);
   });
 
   it('knows how many neighbours wait', () => {
