@@ -52,6 +52,60 @@ export const actorId = (name: string): string => `a${hash(name)}`;
 
 export const records: readonly DocumentRecord[] = Array.from({ length: 6 }, (_, index) => document(index));
 
+/** A list of who met one man, longer than what is expanded without asking. */
+export function guestList(host: string, guests: number): DocumentRecord {
+  const title = 'The guest list';
+  const statements: StatementRecord[] = [];
+  const actors = new Map<string, { name: string; spans: Span[] }>();
+  let text = '';
+  for (let i = 1; i <= guests; i += 1) {
+    const guest = `Guest ${i}`;
+    const made = sentence('{A} [met] {B} in the hall. ', guest, host, text.length);
+    const ends = { source: actorId(guest), target: actorId(host) };
+    for (const [name, span] of [[guest, made.source] as const, [host, made.target] as const])
+      actors.set(name, { name, spans: [...(actors.get(name)?.spans ?? []), span] });
+    statements.push({
+      ...ends,
+      id: `s${hash(`guest ${i}`)}`,
+      type: 'MEETS',
+      attribution: [],
+      quote: made.quote,
+      start: text.length,
+      end: text.length + made.quote.length,
+      sourceSpan: made.source,
+      targetSpan: made.target,
+      cueSpan: made.cue,
+      content: null,
+      role: null,
+      negated: false,
+      hedged: false,
+      confidence: 0.8,
+      rule: 'told',
+      rebuts: [],
+    });
+    text += made.quote;
+  }
+  return {
+    id: `d${hash(title)}`,
+    title,
+    url: null,
+    publisher: 'Harbour News',
+    publishedAt: '2024-06-20',
+    importedAt: '2024-12-01T08:00:00.000Z',
+    text,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    extractor: 'told 1',
+    actors: [...actors.values()].map(({ name, spans }) => ({
+      id: actorId(name),
+      kind: kinds[name] ?? 'person',
+      name,
+      names: name === host ? [name, 'The Old Reuter'] : [name],
+      spans,
+    })),
+    statements,
+  };
+}
+
 function document(index: number): DocumentRecord {
   const title = `Report number ${index + 1} from the border`;
   const chosen = told.filter((_, i) => i < 3 || (i + index) % 3 !== 0);

@@ -2,6 +2,7 @@
 // than the window; and what the first visit costs.
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { AxeResults } from 'axe-core';
@@ -55,23 +56,32 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     await page.waitForTimeout(300);
     await picture(page, `${name}-${colorScheme}`);
     expect(await serious(page)).toEqual([]);
-    for (const width of [390, 360]) {
+    for (const width of [768, 390, 360]) {
       await page.setViewportSize({ width, height: 780 });
       await page.waitForTimeout(250);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      if (width === 768) await picture(page, `${name}-${colorScheme}-768`);
     }
     await picture(page, `${name}-${colorScheme}-narrow`);
   });
 });
 
-it.each(['i', 's', '?', 'v'])('the dialog behind %s is clean', async (key) => {
-  const page = await program.open('/?as=table');
-  await page.getByRole('table').waitFor();
-  await page.keyboard.press(key);
-  await page.getByRole('dialog').waitFor();
-  await page.waitForTimeout(200);
-  await picture(page, `dialog-${key === '?' ? 'shortcuts' : key}`);
-  expect(await serious(page)).toEqual([]);
+describe.each(['light', 'dark'] as const)('the dialog in the %s theme', (colorScheme) => {
+  it.each(['i', 's', '?', 'v'])('behind %s is clean and fits', async (key) => {
+    const page = await program.open('/?as=table', { colorScheme, reducedMotion: 'reduce' });
+    await page.getByRole('table').waitFor();
+    await page.keyboard.press(key);
+    await page.getByRole('dialog').waitFor();
+    await page.waitForTimeout(200);
+    const name = `dialog-${({ i: 'import', s: 'share', '?': 'shortcuts', v: 'views' } as Record<string, string>)[key]}-${colorScheme}`;
+    await picture(page, name);
+    expect(await serious(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.waitForTimeout(200);
+    await picture(page, `${name}-narrow`);
+    const box = await page.getByRole('dialog').boundingBox();
+    expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 999) <= 360).toBe(true);
+  });
 });
 
 it('loads less than 350 kB of script at first, compressed', async () => {
@@ -90,13 +100,60 @@ it('ships only the latin parts of the two typefaces', () => {
   expect(fonts).toHaveLength(4);
 });
 
-it('can be used soon after it is opened', async () => {
-  const page = await program.open('/disputes');
-  // Warmed once, so that the figure is the page's and not the start of the browser's.
-  const started = Date.now();
-  await page.goto(`${program.url}/?as=table`);
-  await page.getByRole('table').waitFor();
-  const ms = Date.now() - started;
-  // A loaded machine with two cores takes its time; the aim of a second is for a machine of one's own.
-  expect(ms).toBeLessThan(Number(process.env.USABLE_MS ?? 4000));
+describe('the page', () => {
+  /** From the start of the navigation, in the page's own clock, a fresh context each time: nothing is cached. */
+  async function timesOf(path: string): Promise<{ search: number; picture: number }> {
+    const context = await program.browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const times: Record<string, number> = {};
+      Object.assign(window, { times });
+      const look = () => {
+        const box = document.getElementById('search');
+        if (box !== null) times.search ??= performance.now();
+        type Drawn = { positions(): ReadonlyMap<string, unknown> } | null;
+        const drawn = (window as unknown as { __hearsay?: { network(): Drawn } }).__hearsay?.network();
+        if (drawn && drawn.positions().size > 0) times.picture ??= performance.now();
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+    await page.goto(program.url + path);
+    await page.waitForFunction(() => 'picture' in (window as unknown as { times: object }).times);
+    const times = await page.evaluate(() => (window as unknown as { times: Record<string, number> }).times);
+    await context.close();
+    return { search: times.search ?? Number.NaN, picture: times.picture ?? Number.NaN };
+  }
+
+  it('can be searched and shows its first picture within a second', async () => {
+    const runs: { readonly search: number; readonly picture: number }[] = [];
+    for (let i = 0; i < 6; i += 1) runs.push(await timesOf('/'));
+    const median = (name: 'search' | 'picture') =>
+      runs
+        .slice(1)
+        .map((run) => run[name])
+        .sort((a, b) => a - b)[2] ?? 0;
+    const [search, picture] = [median('search'), median('picture')];
+    // A second is meant for a machine of one's own with a graphics card. The slack: twice that for drawing in software, and as
+    // many times as there are programs that want each core.
+    const crowd = Math.max(1, (loadavg()[0] ?? 1) / cpus().length);
+    console.log(
+      `search after ${search.toFixed(0)} ms, first picture after ${picture.toFixed(0)} ms, crowd ${crowd.toFixed(1)}`,
+    );
+    expect(search).toBeLessThan(1000 * crowd);
+    expect(picture).toBeLessThan(2000 * crowd);
+  });
+
+  it('has loaded what the first picture needs before anything asks for it', async () => {
+    const page = await program.open('/');
+    await settle(page);
+    const starts = await page.evaluate(() => {
+      const startOf = (part: string) =>
+        performance.getEntriesByType('resource').find((entry) => entry.name.includes(part))?.startTime ?? Number.NaN;
+      return { drawing: startOf('networkView'), page: startOf('/assets/index'), answer: startOf('/api/subgraph') };
+    });
+    // Not one after the other: the drawing is fetched beside the page's own script, and the answer is asked for before it runs.
+    expect(starts.drawing).toBeLessThan(starts.answer);
+    expect(starts.drawing - starts.page).toBeLessThan(100);
+  });
 });

@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { DocumentRecord } from '../../graph/graph.js';
 import { openGraph } from '../../graph/openGraph.js';
 import { records } from './records.js';
 
@@ -30,10 +31,14 @@ const flags = [
   '--enable-unsafe-swiftshader',
 ];
 
-/** `filled` writes the records of records.ts first; otherwise the graph is empty. `env` adds settings. */
-export async function startProgram(isFilled: boolean, env: Readonly<Record<string, string>> = {}): Promise<Program> {
+/** `isFilled` writes the records of records.ts first, and `more`; otherwise the graph is empty. `env` adds settings. */
+export async function startProgram(
+  isFilled: boolean,
+  env: Readonly<Record<string, string>> = {},
+  more: readonly DocumentRecord[] = [],
+): Promise<Program> {
   const directory = mkdtempSync(join(tmpdir(), 'hearsay-e2e-'));
-  if (isFilled) await fill(directory);
+  if (isFilled) await fill(directory, [...records, ...more]);
   const server = spawn(process.execPath, ['bin/hearsay.js', 'serve'], {
     env: { ...process.env, PORT: '0', HEARSAY_DATA: directory, HEARSAY_SAMPLES: 'off', HEARSAY_LOG: 'off', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -61,9 +66,9 @@ export async function startProgram(isFilled: boolean, env: Readonly<Record<strin
   };
 }
 
-async function fill(directory: string): Promise<void> {
+async function fill(directory: string, all: readonly DocumentRecord[]): Promise<void> {
   const graph = await openGraph({ dataDirectory: directory });
-  for (const record of records) await graph.writeDocument(record);
+  for (const record of all) await graph.writeDocument(record);
   await graph.close();
 }
 
