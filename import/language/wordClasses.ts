@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { modelPath } from '../modelPath.js';
+import { indexWords } from './wordIndex.js';
 
 /** Grains from 2048 to 64 classes; a coarser class is a class of finer ones. */
 export interface WordClass {
@@ -12,7 +13,9 @@ export interface WordClass {
 }
 
 /** Lower-cased word -> its class. Words that are not there are rare, or no words. */
-export type WordClasses = ReadonlyMap<string, WordClass>;
+export interface WordClasses {
+  get(word: string): WordClass | undefined;
+}
 
 const FILE = 'language/model/words.br';
 
@@ -60,6 +63,11 @@ export function unpackWordClasses(packed: Buffer): WordClasses {
     middle: numbers[count + fine]!,
     coarse: numbers[count + sizes + fine]!,
   }));
-  const words = bytes.toString('utf8', numbersEnd, numbersEnd + textLength).split('\n');
-  return new Map(words.map((word, at) => [word, classes[numbers[at]!]!]));
+  const words = indexWords(bytes.toString('utf8', numbersEnd, numbersEnd + textLength));
+  return {
+    get(word) {
+      const at = words.indexOf(word);
+      return at < 0 ? undefined : classes[numbers[at]!];
+    },
+  };
 }
