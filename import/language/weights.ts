@@ -39,47 +39,56 @@ function firstSlot(key: number, mask: number): number {
   return key >>> Math.clz32(mask);
 }
 
-/** Builds the lookup table; at most three quarters full: smaller tables stay in the cache, and most misses never get here. */
-export function indexWeights(rows: WeightRows): SparseWeights {
+/**
+ * Builds the lookup table and puts each row where it is added fastest. The table is at most three quarters full: smaller ones
+ * stay in the cache, and most misses never get here. Allocates nothing that is not kept: loading is bound by memory.
+ */
+export function indexWeights({ classes, keys, lengths, entries: all }: WeightRows): SparseWeights {
   let capacity = 1024;
-  while (capacity * 3 < rows.keys.length * 4) capacity <<= 1;
+  while (capacity * 3 < keys.length * 4) capacity <<= 1;
   const mask = capacity - 1;
   const slots = new Uint32Array(capacity * 2);
   const filter = new Uint32Array((FILTER_MASK + 1) >>> 5);
-  const { entries, dense, denseWidth, places } = placeRows(rows);
-  for (let r = 0; r < rows.keys.length; r++) {
-    const key = rows.keys[r]!;
-    let slot = firstSlot(key, mask);
-    while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
-    slots[slot * 2] = key;
-    slots[slot * 2 + 1] = places[r]!;
-    filter[(key & FILTER_MASK) >>> 5]! |= 1 << (key & 31);
-  }
-  return { classes: rows.classes, slots, mask, entries, dense, denseWidth, filter };
-}
-
-/** Puts each row where it is added fastest and says where that is. */
-function placeRows({ classes, lengths, entries }: WeightRows) {
   const denseFrom = Math.max(4, classes >> 2);
   const denseWidth = (classes + 1) >> 1;
-  const places = new Uint32Array(lengths.length);
-  const sparse = new Int16Array(entries.length + 1);
-  const dense = new Int32Array(denseWidth * (lengths.reduce((n, length) => n + Number(length >= denseFrom), 0) + 1));
+  const [denseRows, denseEntries] = countDense(lengths, denseFrom);
+  const entries = new Int16Array(all.length - denseEntries + 1);
+  const dense = new Int32Array(denseWidth * (denseRows + 1));
   let sparseAt = 1;
   let denseAt = 1;
   let from = 0;
-  for (let r = 0; r < lengths.length; r++) {
-    const end = from + lengths[r]!;
-    if (lengths[r]! < denseFrom) {
-      places[r] = (sparseAt << 8) | lengths[r]!;
-      while (from < end) sparse[sparseAt++] = entries[from++]!;
+  for (let r = 0; r < keys.length; r++) {
+    const key = keys[r]!;
+    const length = lengths[r]!;
+    const end = from + length;
+    let place: number;
+    if (length < denseFrom) {
+      place = (sparseAt << 8) | length;
+      while (from < end) entries[sparseAt++] = all[from++]!;
     } else {
-      places[r] = (denseAt << 8) | DENSE;
-      for (; from < end; from++) addDense(dense, denseAt * denseWidth, entries[from]!);
+      place = (denseAt << 8) | DENSE;
+      for (; from < end; from++) addDense(dense, denseAt * denseWidth, all[from]!);
       denseAt++;
     }
+    let slot = firstSlot(key, mask);
+    while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
+    slots[slot * 2] = key;
+    slots[slot * 2 + 1] = place;
+    filter[(key & FILTER_MASK) >>> 5]! |= 1 << (key & 31);
   }
-  return { entries: sparse.slice(0, sparseAt), dense, denseWidth, places };
+  return { classes, slots, mask, entries, dense, denseWidth, filter };
+}
+
+/** How many rows are stored whole, and how many entries they have. */
+function countDense(lengths: Uint8Array, denseFrom: number): readonly [rows: number, entries: number] {
+  let rows = 0;
+  let entries = 0;
+  for (const length of lengths) {
+    if (length < denseFrom) continue;
+    rows++;
+    entries += length;
+  }
+  return [rows, entries];
 }
 
 function addDense(dense: Int32Array, start: number, entry: number): void {
