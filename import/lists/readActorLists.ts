@@ -42,10 +42,15 @@ const builtIn: readonly ListedActor[] = [
   ...readActorTable('organisation', organisations),
 ];
 
+let builtInLists: ActorLists | undefined;
+
 /** @param directory where the user's data lies; without one, or without the file in it, the built-in lists alone. */
 export function readActorLists(directory: string | null = null): ActorLists {
   const file = directory === null ? null : join(directory, USER_LIST_FILE);
-  if (file === null || !existsSync(file)) return buildActorLists(builtIn, keepApart);
+  if (file === null || !existsSync(file)) {
+    builtInLists ??= buildActorLists(builtIn, keepApart);
+    return builtInLists;
+  }
   const own = parseUserList(readFileSync(file, 'utf8'), file);
   return buildActorLists([...own.actors, ...builtIn], [...own.keepApart, ...keepApart]);
 }

@@ -29,14 +29,23 @@ const modelSchema = z.object({
   offset: z.number(),
   ceiling: z.number(),
   thresholds: z.record(z.string(), z.number()),
-  // Tens of thousands: checked in one go, since `z.record` takes longer than reading them.
-  weights: z.custom<Readonly<Record<string, number>>>(isWeights),
+  // Tens of thousands: read in one go, since `z.record` takes longer than parsing them.
+  weights: z.unknown().transform((value, context) => {
+    const weights = readWeights(value);
+    if (weights === null) context.addIssue({ code: 'custom', message: 'weights are no numbers' });
+    return weights ?? new Map<string, number>();
+  }),
 });
 
-function isWeights(value: unknown): boolean {
-  return (
-    typeof value === 'object' && value !== null && Object.values(value).every((weight) => typeof weight === 'number')
-  );
+function readWeights(value: unknown): ReadonlyMap<string, number> | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const weights = new Map<string, number>();
+  for (const name in value) {
+    const weight: unknown = (value as Readonly<Record<string, unknown>>)[name];
+    if (typeof weight !== 'number') return null;
+    weights.set(name, weight);
+  }
+  return weights;
 }
 
 let loaded: ConfidenceModel | null = null;
@@ -51,8 +60,7 @@ export function parseConfidenceModel(text: string): ConfidenceModel {
   const parsed = modelSchema.safeParse(JSON.parse(text));
   if (!parsed.success)
     throw new InvalidInput('model-damaged', `The confidence model is damaged: ${z.prettifyError(parsed.error)}`);
-  const { weights, thresholds, ...rest } = parsed.data;
-  return { ...rest, weights: new Map(Object.entries(weights)), thresholds: new Map(Object.entries(thresholds)) };
+  return { ...parsed.data, thresholds: new Map(Object.entries(parsed.data.thresholds)) };
 }
 
 export function scoreFeatures(features: readonly string[], weights: ReadonlyMap<string, number>): number {

@@ -15,19 +15,27 @@ export interface WeightIndex {
 export function indexWeights(weights: ReadonlyMap<string, number>): WeightIndex {
   const rows = new Map<string, number>();
   const columns = new Map<string, number>();
-  for (const name of weights.keys()) {
-    const colon = name.indexOf(':');
-    const [type, bare] = [name.slice(0, colon), name.slice(colon + 1)];
-    if (!columns.has(type)) columns.set(type, columns.size);
-    if (!rows.has(bare)) rows.set(bare, rows.size);
-  }
-  const table = new Float64Array(rows.size * columns.size);
+  for (const name of weights.keys()) columns.set(name.slice(0, name.indexOf(':')), 0);
+  let width = 0;
+  for (const type of columns.keys()) columns.set(type, width++);
+  const table = new Float64Array(weights.size * width);
   for (const [name, weight] of weights) {
     const colon = name.indexOf(':');
-    const row = rows.get(name.slice(colon + 1)) as number;
-    table[row * columns.size + (columns.get(name.slice(0, colon)) as number)] = weight;
+    const bare = name.slice(colon + 1);
+    let row = rows.get(bare);
+    if (row === undefined) {
+      row = rows.size;
+      rows.set(bare, row);
+    }
+    table[row * width + (columns.get(name.slice(0, colon)) as number)] = weight;
   }
-  return { rows, columns, weights: table, lastSum: new Float64Array(rows.size), sums: 0 };
+  return {
+    rows,
+    columns,
+    weights: table.slice(0, rows.size * width),
+    lastSum: new Float64Array(rows.size),
+    sums: 0,
+  };
 }
 
 /** `start` plus the weights that `names` have for this type, in their order, each name once. */
