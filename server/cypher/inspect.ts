@@ -44,8 +44,7 @@ export async function inspect({ query, parameters, engine }: Inspection): Promis
   const { tree } = parsed;
   const given = new Map(Object.entries(parameters));
   const refusals = [...checkConstructs(tree), ...checkSize(tree)];
-  // Other grammars than this one's, and functions nobody has looked at, have no cost that could be known.
-  const costs = [...checkRegexes(tree, given), ...checkCost(tree, given)];
+  const costs = innermost([...checkRegexes(tree, given), ...checkCost(tree, given)]);
   const gaps = engine === 'embedded' ? findEngineGaps(tree) : [];
   const findings = [refusals, costs, gaps].flatMap(inOrder);
   if (findings.length > 0) return refusing(findings);
@@ -58,6 +57,17 @@ function refusing(findings: readonly Finding[]): Inspected {
 
 function inOrder(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** What is costly makes everything around it costly: the part that is to be changed is the smallest. */
+function innermost(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter((outer) => !findings.some((inner) => isInside(inner, outer)));
+}
+
+function isInside(inner: Finding, outer: Finding): boolean {
+  const [innerEnd = 0, outerEnd = 0] = [inner.end, outer.end];
+  const begins = inner.line - outer.line || inner.column - outer.column;
+  return begins >= 0 && innerEnd <= outerEnd && (begins > 0 || innerEnd < outerEnd);
 }
 
 /** One reason for one place. */

@@ -75,6 +75,12 @@ RETURN apoc.load(n), [x IN range(1, 1000000) | x], n.name =~ '(a+)+', COLLECT { 
   ]);
 });
 
+test('of what is costly the smallest part is named, not all that stands around it', async () => {
+  const query = 'MATCH (a) RETURN reduce(s = 0, x IN [y IN range(1, 9000000) | y] | s + x), size(range(1, 8000000))';
+  const { findings } = await lookAll(query);
+  expect(findings.map((finding) => piece(query, finding))).toEqual(['range(1, 9000000)', 'range(1, 8000000)']);
+});
+
 test('the parser goes on behind what it did not understand', async () => {
   const { findings } = await lookAll('MATCH (a:)-[r]->(b)\nWHERE a.x = = 1\nRETURN a');
   expect(findings.every(({ kind }) => kind === 'syntax')).toBe(true);
