@@ -31,7 +31,7 @@ outlet outlets station times post news herald tribune gazette
 
 /** Words behind a name that texts also leave out: "Burisma Holdings", "RMT union", "Mahan Air". */
 export const nameTails = wordSet(`
-air airways co corp entertainment group holding holdings inc incorporated industries international limited llc ltd magazine media motors newspaper plc
+ag gmbh nv spa asa oyj pty kft bhd air airways co corp entertainment group holding holdings inc incorporated industries international limited llc ltd magazine media motors newspaper plc
 company corporation sa s.a. society technologies television tribe tv union usa palace airlines energy bank pharmaceuticals records pictures studios
 `);
 

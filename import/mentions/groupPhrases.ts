@@ -54,9 +54,13 @@ function isPhraseHead(tokens: readonly Token[], i: number): boolean {
   if (next === undefined || /^['’]s?$/.test(next.text)) return true;
   const isModifierOfNext = token.head === i + 1 && /^(?:compound|amod|nmod)/.test(token.relation);
   // "Iran's foreign ministry spokesman": the ministry is an actor of its own, and so is the police of a police chief.
-  if (isModifierOfNext) return bodyHeads.has(token.lemma) && i > 0 && peopleHeads.has(next.text.toLowerCase());
+  if (isModifierOfNext) return isBodyOfPerson(tokens, i);
   return !(next.upos === 'NOUN' && token.head === i + 1 && token.upos !== 'NOUN');
 }
+
+/** The noun before the one for people: "company" of "company chairman". */
+const isBodyOfPerson = (tokens: readonly Token[], i: number): boolean =>
+  bodyHeads.has(tokens[i]!.lemma.toLowerCase()) && peopleHeads.has(tokens[i + 1]?.text.toLowerCase() ?? '');
 
 /** "opposition leader Jane Doe", "militant group Hamas": the noun says what the name is. */
 const introducesName = (tokens: readonly Token[], i: number, isTaken: Uint8Array): boolean =>
@@ -116,7 +120,8 @@ function sortOfPhrase(
     const isBare = /^(?:government|administration)$/.test(form) && modifiers.every((t) => emptyModifiers.has(t.lemma));
     return isNamed || isBare ? { kind, sort: 'government' } : { kind: 'collective', sort: 'group' };
   }
-  const isShort = modifiers.length === 0 && isDefinite(tokens, first);
+  // "the company", "company chairman Jane Doe"
+  const isShort = modifiers.length === 0 && (isDefinite(tokens, first) || isBodyOfPerson(tokens, head));
   const isDescription = isShort && (singularBodies.has(form) || officeHeads.has(form) || personHeads.has(form));
   return { kind, sort: isDescription ? 'description' : 'group' };
 }

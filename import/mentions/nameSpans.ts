@@ -194,9 +194,17 @@ function repairSpan(sentence: Sentence, span: NameSpan): NameSpan | null {
     !/^\p{Lu}{2}/u.test(tokens[first]!.text)
   )
     return null;
-  const isSite = first === last && site(tokens[first]!) && span.kind !== 'organisation';
-  return { ...span, firstToken: first, lastToken: last, kind: isSite ? 'media' : span.kind };
+  return { ...span, firstToken: first, lastToken: last, kind: kindByForm(span.kind, written) };
 }
+
+/** Legal forms and domain names say what a name is, whatever the model takes it for. */
+function kindByForm(kind: NameKind, written: readonly Token[]): NameKind {
+  if (kind === 'organisation' || kind === 'media') return kind;
+  if (written.length === 1) return site(written[0]!) ? 'media' : kind;
+  return legalForm.test(written.at(-1)!.text) ? 'organisation' : kind;
+}
+
+const legalForm = /^(?:AG|GmbH|Inc|Ltd|LLC|PLC|plc|Corp|NV|SpA|ASA|Oyj|Pty|Kft|Limited|Incorporated|Holdings|Bhd)\.?$/;
 
 const isAbbreviationEnd = (tokens: readonly Token[], first: number, last: number): boolean =>
   tokens[last]!.text === '.' && last > first && /^\p{Lu}$/u.test(tokens[last - 1]!.text);
@@ -209,7 +217,7 @@ export const writtenForm = (
   return doc.source.text.slice(tokens[span.firstToken]!.start, tokens[span.lastToken]!.end);
 };
 
-/** One kind for each written form: the sum of margins decides. */
+/** One kind for each written form: the sum of margins decides, and for a firm its full name. */
 function settleKinds(doc: ParsedDocument, spans: readonly NameSpan[]): NameSpan[] {
   const votes = new Map<string, Float64Array>();
   for (const span of spans) {
@@ -218,12 +226,25 @@ function settleKinds(doc: ParsedDocument, spans: readonly NameSpan[]): NameSpan[
     votes.set(form, vote);
     vote[nameKinds.indexOf(span.kind)]! += 1 + Math.min(3, Math.max(0, span.margin / 10));
   }
+  const firms = firmNames(doc, spans);
   return spans.map((span) => {
+    if (span.firstToken === span.lastToken && firms.has(writtenForm(doc, span)))
+      return { ...span, kind: 'organisation' };
     const vote = votes.get(writtenForm(doc, span))!;
     let best = 0;
     for (let k = 1; k < vote.length; k++) if (vote[k]! > vote[best]!) best = k;
     return { ...span, kind: nameKinds[best]! };
   });
+}
+
+/** "Volthaus" where the text also has "Volthaus Energie AG". */
+function firmNames(doc: ParsedDocument, spans: readonly NameSpan[]): ReadonlySet<string> {
+  return new Set(
+    spans.flatMap(({ sentence, firstToken, lastToken }) => {
+      const { tokens } = doc.sentences[sentence]!;
+      return lastToken > firstToken && legalForm.test(tokens[lastToken]!.text) ? [tokens[firstToken]!.text] : [];
+    }),
+  );
 }
 
 /** Adds occurrences of known names that the model left outside. */

@@ -4,8 +4,10 @@ import type { ActorKind } from '../../graph/model/actorKinds.js';
 import type { ParsedDocument, Token } from '../annotation.js';
 import type { ActorLists } from '../lists/actorLists.js';
 import { bodyHeads, officeHeads, personHeads, speechVerbs, titleWords } from '../lists/headWords.js';
+import { normalizeName } from '../lists/normalizeName.js';
 import type { FoundMention } from '../mentions/foundMention.js';
 import { type PronounClass, pronounClass, pronounKinds } from '../mentions/pronouns.js';
+import { headNoun } from './bodies.js';
 import { type Gender, genderOf } from './genders.js';
 
 export interface Reference {
@@ -125,12 +127,17 @@ function resolveDescription(context: Context, mention: FoundMention, names: read
   const token = context.doc.sentences[mention.sentence]!.tokens[mention.headToken]!;
   const noun = token.text.toLowerCase();
   if (officeHeads.has(noun) || personHeads.has(noun)) return resolveOffice(context, mention, noun);
-  const sameHead = (actor: number) => names[actor]!.some((n) => n.toLowerCase().endsWith(` ${noun}`));
+  const sameHead = (actor: number) => context.kinds[actor] !== 'person' && names[actor]!.some((n) => isOne(n, noun));
   const byName = nearestBefore(context, mention, sameHead, []);
   if (byName >= 0) return byName;
+  const called = names.flatMap((_, actor) => (sameHead(actor) ? [actor] : []));
+  if (called.length === 1) return called[0]!;
   const kinds = descriptionKinds.get(noun) ?? (bodyHeads.has(noun) ? ['organisation' as const] : []);
   return nearestBefore(context, mention, (actor) => kinds.includes(context.kinds[actor]!), kinds);
 }
+
+/** Whether a name of several words says that it is one: "Harbour Workers Union" is a union. */
+const isOne = (name: string, noun: string): boolean => /\s/.test(name) && headNoun(normalizeName(name)) === noun;
 
 /** "the minister": the last person who was named with that word next to the name, or a phrase with the same head. */
 function resolveOffice(context: Context, mention: FoundMention, noun: string): number {

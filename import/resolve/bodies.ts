@@ -162,14 +162,17 @@ function isNameWithTail(long: NamedMention, short: NamedMention): boolean {
   return armedHeads.has(tail) || partyHeads.has(tail) || nameTails.has(tail) || /^news (?:agency|service)$/.test(tail);
 }
 
-/** "the parliament", "Parliament", "police" for the one parliament or police force of the document. */
+/** "the parliament", "Parliament", "the association" for the one actor of the document that is called one. */
 const byHeadNoun: Sieve = (clusters, body, lists) => {
   if (body.key.includes(' ') || !canBeShort(body, lists)) return null;
-  const sameHead = clusters.filter((c) =>
-    c.members.some((m) => m.key.endsWith(` ${body.key}`) || m.key.startsWith(`${body.key} of `)),
-  );
-  return only(sameHead);
+  return only(clusters.filter((c) => c.kind !== 'person' && c.members.some((m) => headNoun(m.key) === body.key)));
 };
+
+/** "association" of "national parent teacher association of nigeria": what stands before the first preposition. */
+export function headNoun(key: string): string {
+  const core = key.replace(/ (?:of|for|in|on|to|at|against|from|under|and) .*$/, '');
+  return core.slice(core.lastIndexOf(' ') + 1);
+}
 
 const sieves: readonly Sieve[] = [
   sameName,

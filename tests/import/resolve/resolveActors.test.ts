@@ -63,9 +63,7 @@ describe('resolving actors', () => {
   });
 
   it('joins a name and the name before a word that only says what it is', () => {
-    const { at } = actorsOf(
-      'Fighting resumed. Two Hezbollah militants were killed on Monday. Hezbollah denied it.',
-    );
+    const { at } = actorsOf('Fighting resumed. Two Hezbollah militants were killed on Monday. Hezbollah denied it.');
     expect(at('Hezbollah', 1)).toBe(at('Two Hezbollah militants'));
     const linked = actorsOf('Police arrested Hezbollah-linked militants on Monday. Hezbollah denied it.');
     expect(linked.at('Hezbollah', 1)).not.toBe(linked.at('Hezbollah-linked militants'));
@@ -81,6 +79,21 @@ describe('resolving actors', () => {
       'Victor Halloran lost the vote. Victor Halloran had ruled for years. His daughter, Joan Halloran, wept. Halloran then left.',
     );
     expect(at('Halloran', 3)).toBe(at('Victor Halloran'));
+  });
+
+  it('knows which body a bare noun means, alone and in front of an office', () => {
+    const { at } = actorsOf(
+      'The Parent Teacher Association of Kaduna met on Monday. The Foreign Ministry of Tajikistan sent a guest. ' +
+        "The association's president, Haruna Danjuma, spoke first. Ministry spokesman Shohin Samadi listened.",
+    );
+    expect(at('association')).toBe(at('Parent Teacher Association of Kaduna'));
+    expect(at('Ministry', 1)).toBe(at('Foreign Ministry of Tajikistan'));
+  });
+
+  it('takes a name for a firm where the text has its legal form', () => {
+    const { at } = actorsOf('Nordhelm Textil AG makes clothes. Nordhelm denied the claim.');
+    expect(at('Nordhelm', 1)?.kind).toBe('organisation');
+    expect(at('Nordhelm', 1)).toBe(at('Nordhelm Textil AG'));
   });
 
   it('gives the same actor the same id in two documents', () => {
