@@ -16,6 +16,8 @@ export interface LabelledReading {
   readonly statements: readonly GoldStatement[];
   readonly goldActor: (actor: number) => number | null;
   readonly fold: number;
+  /** Written for this project: learnt from, but bars and calibration rest on what newspapers printed. */
+  readonly isWritten: boolean;
 }
 
 export interface RatedExample extends Example {
@@ -100,13 +102,11 @@ export function rateHeldOut(pairs: readonly ReadingPair[]): HeldOut {
       if (foldOf(e) === fold) scores[i] = scoreFeatures(e.features, weights);
     });
   }
-  const line = calibrate(found.map((e, i) => ({ score: scores[i] as number, isTrue: e.isTrue })));
-  const rated = found.map((e, i) => ({
-    ...e,
-    score: scores[i] as number,
-    probability: sigmoid(line.slope * (scores[i] as number) + line.offset),
-  }));
-  const ceiling = chooseCeiling(rated);
+  const isPrinted = (example: Labelled) => pairs[example.document]?.found.isWritten === false;
+  const scored = found.map((e, i) => ({ ...e, score: scores[i] as number }));
+  const line = calibrate(scored.filter(isPrinted));
+  const rated = scored.map((e) => ({ ...e, probability: sigmoid(line.slope * e.score + line.offset) }));
+  const ceiling = chooseCeiling(rated.filter(isPrinted));
   const examples = rated.map((e) => ({ ...e, probability: e.probability * ceiling }));
   return { examples, given, ...line, ceiling };
 }
@@ -192,9 +192,10 @@ export function trainConfidence(
   version: string,
 ): { model: ConfidenceModel; figures: TypeFigures[]; table: ReturnType<typeof calibrationTable> } {
   const { examples, given, slope, offset, ceiling } = rateHeldOut(pairs);
+  const isPrinted = ({ document }: RatedExample) => pairs[document]?.found.isWritten === false;
   const figures = chooseThresholds(
-    pairs.map((pair) => pair.found),
-    examples,
+    pairs.map((pair) => pair.found).filter((found) => !found.isWritten),
+    examples.filter(isPrinted),
     minimumPrecision,
   );
   const weights = trainLogistic([...given, ...examples]);
@@ -202,7 +203,7 @@ export function trainConfidence(
   return {
     model: { version, weights, slope, offset, ceiling, thresholds },
     figures,
-    table: calibrationTable(examples),
+    table: calibrationTable(examples.filter(isPrinted)),
   };
 }
 

@@ -12,16 +12,16 @@ import { withPronouns } from './goldPronouns.js';
 import type { TrainingArticle } from './trainingData.js';
 
 /** The article with the right mentions and actors. */
-export function readWithGold({ gold, doc, fold }: TrainingArticle): LabelledReading {
+export function readWithGold({ gold, doc, fold, isWritten }: TrainingArticle): LabelledReading {
   const actors = goldActors(gold);
   const mentions = withPronouns(doc, goldMentions(gold, doc), actors);
   const statements = goldStatements(gold, doc.source.text);
-  return { reading: readDocument(doc, mentions, actors), statements, goldActor: (actor) => actor, fold };
+  return { reading: readDocument(doc, mentions, actors), statements, goldActor: (actor) => actor, fold, isWritten };
 }
 
 /** The article with the mentions and actors that these names lead to. */
 export function readWithNames(
-  { gold, doc, fold }: TrainingArticle,
+  { gold, doc, fold, isWritten }: TrainingArticle,
   names: readonly NameSpan[],
   lists: ActorLists,
 ): LabelledReading {
@@ -36,6 +36,7 @@ export function readWithNames(
     statements,
     goldActor: (actor) => toGold.get(actor) ?? null,
     fold,
+    isWritten,
   };
 }
 
