@@ -67,9 +67,15 @@ export function lookUpWord(table: WordTable, form: string): number {
     table.data = grown;
   }
   describeWord(table, form, row);
-  table.rows.set(form, row);
+  table.rows.set(ownCopy(form), row);
   return row;
 }
+
+/** Longer pieces of a string keep all of it in memory: a word that is remembered would keep its article. */
+const LONGEST_COPIED = 12;
+
+const ownCopy = (form: string): string =>
+  form.length <= LONGEST_COPIED ? form : Buffer.from(form, 'utf16le').toString('utf16le');
 
 function describeWord(table: WordTable, form: string, row: number): void {
   const plain = plainQuotes(form);
