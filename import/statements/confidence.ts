@@ -5,9 +5,9 @@ import { z } from 'zod';
 import { InvalidInput } from '../../graph/errors.js';
 import { modelPath } from '../modelPath.js';
 import type { StatementCandidate } from './candidate.js';
-import { countCandidates, type SeenFeatures, seenFeatures } from './features.js';
+import { countCandidates, namesCue, type SeenFeatures, seenFeatures } from './features.js';
 import type { Reading } from './reading.js';
-import { indexWeights, sumWeights, type WeightIndex } from './weightIndex.js';
+import { indexWeights, rowOf, sumRows, type WeightIndex } from './weightIndex.js';
 
 export interface ConfidenceModel {
   readonly version: string;
@@ -90,7 +90,10 @@ function indexOf(model: ConfidenceModel): WeightIndex {
 
 /** The same sum as `scoreFeatures` over `featuresOf`, to the last bit, without making their names. */
 function scoreSeen(index: WeightIndex, type: string, { typed, shared }: SeenFeatures): number {
-  return sumWeights(index, '*', shared, sumWeights(index, type, typed, 0));
+  const rows = typed.map((name) => rowOf(index, name));
+  const forAll: number[] = [];
+  for (let i = shared.first; i < shared.end; i++) if (rows[i]! >= 0 && !namesCue(typed[i]!)) forAll.push(rows[i]!);
+  return sumRows(index, '*', forAll, sumRows(index, type, rows, 0));
 }
 
 /** Probability of each candidate, in order. */

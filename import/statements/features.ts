@@ -68,9 +68,11 @@ const bucket = (n: number) => (n <= 1 ? '1' : n <= 3 ? '3' : n <= 6 ? '6' : n <=
 export interface SeenFeatures {
   /** Mean something else for each type; may repeat. */
   readonly typed: readonly string[];
-  /** Those of them that are also looked at for all types together. */
-  readonly shared: readonly string[];
+  /** Those of them from `first` to before `end` are also looked at for all types together, unless they name the cue. */
+  readonly shared: { readonly first: number; readonly end: number };
 }
+
+export const namesCue = (feature: string): boolean => feature.startsWith('cue');
 
 export function seenFeatures(reading: Reading, c: StatementCandidate, counts: CandidateCounts): SeenFeatures {
   const own = c.features;
@@ -88,13 +90,14 @@ export function seenFeatures(reading: Reading, c: StatementCandidate, counts: Ca
     `${source}&${target}`,
     `${c.rule}&${target}`,
   ];
-  return { typed, shared: [...own, ...around].filter((f) => !f.startsWith('cue')) };
+  return { typed, shared: { first: 2, end: 2 + own.length + around.length } };
 }
 
 /** Every feature of a candidate, each once, with the type in front of those that mean something else for each type. */
 export function featuresOf(reading: Reading, c: StatementCandidate, counts: CandidateCounts): string[] {
   const { typed, shared } = seenFeatures(reading, c, counts);
-  return [...new Set([...typed.map((f) => `${c.type}:${f}`), ...shared.map((f) => `*:${f}`)])];
+  const forAll = typed.slice(shared.first, shared.end).filter((f) => !namesCue(f));
+  return [...new Set([...typed.map((f) => `${c.type}:${f}`), ...forAll.map((f) => `*:${f}`)])];
 }
 
 function aroundFeatures(reading: Reading, c: StatementCandidate, counts: CandidateCounts): string[] {

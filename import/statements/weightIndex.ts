@@ -38,16 +38,18 @@ export function indexWeights(weights: ReadonlyMap<string, number>): WeightIndex 
   };
 }
 
-/** `start` plus the weights that `names` have for this type, in their order, each name once. */
-export function sumWeights(index: WeightIndex, type: string, names: readonly string[], start: number): number {
+/** The row of a bare name; -1 when no type knows it. */
+export const rowOf = (index: WeightIndex, name: string): number => index.rows.get(name) ?? -1;
+
+/** `start` plus the weights that the rows have for this type, in their order, each row once. */
+export function sumRows(index: WeightIndex, type: string, rows: readonly number[], start: number): number {
   const column = index.columns.get(type);
   if (column === undefined) return start;
-  const { rows, columns, weights, lastSum } = index;
+  const { columns, weights, lastSum } = index;
   const own = ++index.sums;
   let sum = start;
-  for (const name of names) {
-    const row = rows.get(name);
-    if (row === undefined || lastSum[row] === own) continue;
+  for (const row of rows) {
+    if (row < 0 || lastSum[row] === own) continue;
     lastSum[row] = own;
     sum += weights[row * columns.size + column]!;
   }
