@@ -1,12 +1,12 @@
 // A linear model over hashed binary features: how a feature becomes a row, how rows become a probability, and the compact
-// form in which the weights are stored (one signed byte each, with one scale).
+// form in which the weights are stored (whole steps of one size).
 
 /** Number of rows, powers of two: so many that an unseen feature hardly ever meets the weight of a learnt one. */
 export const pairRows = 1 << 21;
 export const documentRows = 1 << 20;
 
 export interface LinearModel {
-  readonly weights: Float32Array | Int8Array;
+  readonly weights: Float32Array | Int16Array;
   /** Multiplies every weight: 1 for floating weights, the step for stored ones. */
   readonly scale: number;
 }
@@ -47,10 +47,13 @@ export class FeatureRows {
 
 export const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 
-/** Rounds weights to bytes. Loses less than half a step per weight. */
-export function quantise(weights: Float32Array): { bytes: Int8Array; scale: number } {
-  let largest = 1e-6;
-  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
-  const scale = largest / 127;
-  return { bytes: Int8Array.from(weights, (weight) => Math.round(weight / scale)), scale };
+/** Size of the steps in which weights are stored. */
+export const weightStep = 1 / 256;
+const mostSteps = 32_767;
+
+/** Rounds weights to whole steps: no weight changes by more than half of one, but for those over 128, which none reaches. */
+export function quantise(weights: Float32Array): Int16Array {
+  return Int16Array.from(weights, (weight) =>
+    Math.max(-mostSteps, Math.min(mostSteps, Math.round(weight / weightStep))),
+  );
 }

@@ -1,4 +1,4 @@
-// Writes and reads the affiliation models: a brotli stream with a JSON header line and two tables of signed bytes.
+// Writes and reads the affiliation models: a brotli stream with a JSON header line and two tables of weights in whole steps.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
@@ -7,17 +7,15 @@ import type { ActorLists } from '../../lists/actorLists.js';
 import { readActorLists } from '../../lists/readActorLists.js';
 import { modelPath } from '../../modelPath.js';
 import type { AffiliationModel } from './findAffiliations.js';
-import { documentRows, type LinearModel, pairRows, quantise } from './linearModel.js';
+import { documentRows, type LinearModel, pairRows, quantise, weightStep } from './linearModel.js';
 
 const MODEL_FILE = 'statements/affiliation/model/affiliation.bin';
 
 /** Goes up with every change of the features or of how they become rows. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 interface Header {
   readonly format: number;
-  readonly pairScale: number;
-  readonly documentScale: number;
   readonly threshold: number;
   readonly sha256: string;
 }
@@ -30,11 +28,9 @@ const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 export function packAffiliationModel(model: TrainedModel): Buffer {
   const pair = quantise(Float32Array.from(model.pair.weights, (w) => w * model.pair.scale));
   const document = quantise(Float32Array.from(model.document.weights, (w) => w * model.document.scale));
-  const body = Buffer.concat([Buffer.from(pair.bytes.buffer), Buffer.from(document.bytes.buffer)]);
+  const body = Buffer.concat([Buffer.from(pair.buffer), Buffer.from(document.buffer)]);
   const header: Header = {
     format: FORMAT,
-    pairScale: pair.scale,
-    documentScale: document.scale,
     threshold: model.threshold,
     sha256: createHash('sha256').update(body).digest('hex'),
   };
@@ -46,15 +42,16 @@ export function unpackAffiliationModel(packed: Buffer): TrainedModel {
   const bytes = unpackBytes(packed);
   const line = bytes.indexOf(10);
   const header = JSON.parse(bytes.subarray(0, line).toString()) as Header;
-  const body = bytes.subarray(line + 1);
+  // A copy of its own, since two bytes a weight need an even start.
+  const body = Buffer.from(new Uint8Array(bytes.subarray(line + 1)).buffer);
   if (header.format !== FORMAT || createHash('sha256').update(body).digest('hex') !== header.sha256) throw damaged();
-  const table = (start: number, rows: number, scale: number): LinearModel => ({
-    weights: new Int8Array(body.buffer, body.byteOffset + start, rows),
-    scale,
+  const table = (start: number, rows: number): LinearModel => ({
+    weights: new Int16Array(body.buffer, 2 * start, rows),
+    scale: weightStep,
   });
   return {
-    pair: table(0, pairRows, header.pairScale),
-    document: table(pairRows, documentRows, header.documentScale),
+    pair: table(0, pairRows),
+    document: table(pairRows, documentRows),
     threshold: header.threshold,
   };
 }
