@@ -74,6 +74,11 @@ export interface SubgraphQuestion {
   readonly minConfidence?: number;
   readonly publisher?: string;
   readonly contestedOnly?: boolean;
+  /**
+   * Which way the relationships of the actors in `around` go, seen from them; those among their neighbours go as they like, and a
+   * relationship without a direction goes both ways. The overview has no such actors and takes no direction.
+   */
+  readonly direction?: 'in' | 'out';
   /** Most actors in the answer. */
   readonly limit: number;
 }

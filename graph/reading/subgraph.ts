@@ -4,6 +4,7 @@ import { ask, byText } from '../ask.js';
 import { NEIGHBOURS, RELATIONSHIPS_WITHIN, STATED_AMONG } from '../cypher/network.js';
 import type { Transaction } from '../database.js';
 import { InvalidInput } from '../errors.js';
+import { relationTypes } from '../model/relationTypes.js';
 import type { ActorSummary, Relationship, Subgraph, SubgraphQuestion } from '../shapes.js';
 import { bySupport, loadActors } from './actors.js';
 import { loadOverview } from './overview.js';
@@ -81,6 +82,7 @@ async function fittingRelationships(
       (!types || types.includes(r.type)) &&
       hasKind(r.source) &&
       hasKind(r.target) &&
+      goes(r, question.direction, around) &&
       r.documents >= minDocuments &&
       r.publishers >= minPublishers &&
       r.confidence >= minConfidence &&
@@ -92,6 +94,15 @@ async function fittingRelationships(
   const stated = await ask<{ id: string }>(tx, STATED_AMONG, { ids, from, to, publisher });
   const isStated = new Set(stated.map((row) => row.id));
   return fitting.filter((r) => isStated.has(r.id));
+}
+
+const isSymmetric = new Map(relationTypes.map((info) => [info.type, info.isSymmetric]));
+
+/** Whether a relationship of one of these actors goes the way asked for. */
+function goes(r: Relationship, direction: SubgraphQuestion['direction'], around: ReadonlySet<string>): boolean {
+  const [isFrom, isTo] = [around.has(r.source), around.has(r.target)];
+  if (direction === undefined || isSymmetric.get(r.type) || (!isFrom && !isTo)) return true;
+  return direction === 'out' ? isFrom : isTo;
 }
 
 /** Steps from the nearest of `around`, over these relationships, for actors at most `depth` away. */

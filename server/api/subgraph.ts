@@ -19,6 +19,7 @@ const subgraphQuery = z.object({
   minPublishers: z.coerce.number('must be a number').int().min(1).max(1_000_000).optional(),
   minConfidence: z.coerce.number('must be a number').min(0).max(1).optional(),
   publisher: z.string().min(1).max(500).optional(),
+  direction: z.enum(['in', 'out'], 'must be in or out').optional(),
   contested: z.enum(['true', 'false'], 'must be true or false').optional(),
   limit: count(1, maxSubgraphActors, 300),
 });
@@ -41,6 +42,9 @@ function questionOf(query: z.output<typeof subgraphQuery>): SubgraphQuestion {
   const { around, depth, contested, ...filters } = query;
   if (filters.from && filters.to && filters.from > filters.to) {
     throw new InvalidInput('bad-request', `from (${filters.from}) is after to (${filters.to}).`, 'Swap the two dates.');
+  }
+  if (filters.direction && !around?.length) {
+    throw new InvalidInput('bad-request', 'direction is seen from the actors in around.', 'Name an actor in around.');
   }
   return {
     ...filters,

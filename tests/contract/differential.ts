@@ -7,7 +7,7 @@ import { templates } from '../../client/src/console/templates.js';
 import type { Graph } from '../../graph/graph.js';
 import { actorKindNames } from '../../graph/model/actorKinds.js';
 import { linkTypes, nodeLabels } from '../../graph/model/nodeLabels.js';
-import { relationTypeNames } from '../../graph/model/relationTypes.js';
+import { type RelationType, relationTypeNames, relationTypes } from '../../graph/model/relationTypes.js';
 import type { SubgraphQuestion } from '../../graph/shapes.js';
 import { conflict } from '../graph/conflict.js';
 import { actorId, randomRecord } from '../graph/records.js';
@@ -62,6 +62,8 @@ describe('both engines', { timeout: 120_000 }, () => {
     { ...around, from: '2024-02-01', to: '2024-02-28' },
     { ...around, publisher: 'Evening Post' },
     { ...around, minPublishers: 2, types: ['ACCUSES', 'MEETS'] },
+    { ...around, direction: 'in' },
+    { ...around, direction: 'out', limit: 4 },
     { ...around, around: [actorId('Iran'), actorId('Jon Weir')], depth: 2 },
     { ...around, around: [actorId('Relief Union'), 'gone'], depth: 2, minDocuments: 2 },
   ];
@@ -76,6 +78,13 @@ describe('both engines', { timeout: 120_000 }, () => {
     expect(relationships.every((r) => ids.has(r.source) && ids.has(r.target))).toBe(true);
     expect(relationships.every((r) => (question.types ?? relationTypeNames).includes(r.type))).toBe(true);
     expect(relationships.every((r) => r.publishers >= (question.minPublishers ?? 1))).toBe(true);
+    const symmetric: readonly RelationType[] = relationTypes
+      .filter((info) => info.isSymmetric)
+      .map((info) => info.type);
+    const goes = (r: { source: string; target: string; type: RelationType }) =>
+      symmetric.includes(r.type) || question.around.includes(question.direction === 'in' ? r.target : r.source);
+    const ofAround = relationships.filter((r) => question.around.some((id) => id === r.source || id === r.target));
+    expect(question.direction === undefined || (ofAround.length > 0 && ofAround.every(goes))).toBe(true);
     const isFree = (id: string) => question.around.includes(id);
     expect(actors.every((a) => isFree(a.id) || (question.kinds ?? actorKindNames).includes(a.kind))).toBe(true);
   });

@@ -130,15 +130,14 @@ export function askSubgraph(around: readonly string[], filters: Filters, limit: 
   return askSubgraphOf(query);
 }
 
-/** The server knows no direction: then more is asked for, and the drawing takes the first of those that fit. */
-const MOST_NEIGHBOURS = 1000;
-
 export function askExpansion(expansion: Expansion, filters: Filters) {
   const query = filterParameters(filters);
   const types = allowedTypes(filters).filter((type) => expansion.types.includes(type));
   if (types.length > 0) query.set('types', types.join(','));
   query.set('around', expansion.id);
   query.set('depth', '1');
-  query.set('limit', String(expansion.direction === 'any' ? expansion.limit + 1 : MOST_NEIGHBOURS));
+  if (expansion.direction !== 'any') query.set('direction', expansion.direction);
+  // The actor itself is one of the answer's.
+  query.set('limit', String(expansion.limit + 1));
   return askSubgraphOf(query);
 }

@@ -23,19 +23,13 @@ export interface Counts {
   readonly unconnected: number;
 }
 
-/** Relationships of an expansion that its dialog asked for; with a direction, those to the first `limit` neighbours. */
-export function narrow(answer: Subgraph, expansion: Expansion): readonly Relationship[] {
-  const { id, types, direction, limit } = expansion;
-  const asked = answer.relationships.filter((r) => types.length === 0 || types.includes(r.type));
-  if (direction === 'any') return asked;
-  const neighbours = new Set<string>();
-  return asked.filter((r) => {
-    if (!goes(r, id, direction)) return false;
-    const other = r.source === id ? r.target : r.source;
-    if (!neighbours.has(other) && neighbours.size >= limit) return false;
-    neighbours.add(other);
-    return true;
-  });
+/** Relationships of an expansion that its dialog asked for: an answer of before may be shown until the new one comes. */
+export function narrow(answer: Subgraph, { id, types, direction }: Expansion): readonly Relationship[] {
+  return answer.relationships.filter(
+    (r) =>
+      (types.length === 0 || types.includes(r.type)) &&
+      (direction === 'any' || (r.source !== id && r.target !== id) || goes(r, id, direction)),
+  );
 }
 
 /** A relationship without a direction goes both ways. */
@@ -43,6 +37,16 @@ function goes(relationship: Relationship, id: string, direction: 'in' | 'out'): 
   const { source, target, type } = relationship;
   if (relationInfo.get(type)?.isSymmetric) return source === id || target === id;
   return (direction === 'out' ? source : target) === id;
+}
+
+/** How many actors an expansion would bring, of all that a relationship of its actor leads to, whatever is filtered. */
+export function neighboursOf(relationships: readonly Relationship[], { id, types, direction }: Expansion): number {
+  const others = new Set<string>();
+  for (const r of relationships)
+    if ((types.length === 0 || types.includes(r.type)) && (direction === 'any' || goes(r, id, direction)))
+      others.add(r.source === id ? r.target : r.source);
+  others.delete(id);
+  return others.size;
 }
 
 export interface Answers {

@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type RelationType, relationTypes } from '../../../graph/model/relationTypes.js';
 import { askActor } from '../api/questions.js';
-import { capital } from '../domain/format.js';
+import { capital, count } from '../domain/format.js';
+import { neighboursOf } from '../domain/network.js';
 import { type Expansion, expand } from '../domain/view.js';
 import { change, openDialog } from '../state/store.js';
 import { Frame } from './Frame.js';
@@ -16,9 +17,10 @@ export function ExpandDialog({ id }: { readonly id: string }) {
   const [types, setTypes] = useState<readonly RelationType[]>([]);
   const [direction, setDirection] = useState<Expansion['direction']>('any');
   const [limit, setLimit] = useState(40);
+  const all = (card?.relationships ?? []).map(({ relationship }) => relationship);
   const counts = new Map<string, number>();
-  for (const { relationship } of card?.relationships ?? [])
-    counts.set(relationship.type, (counts.get(relationship.type) ?? 0) + 1);
+  for (const { type } of all) counts.set(type, (counts.get(type) ?? 0) + 1);
+  const fitting = neighboursOf(all, { id, types, direction, limit });
   const run = (event: React.FormEvent) => {
     event.preventDefault();
     change(expand(id, { types, direction, limit }));
@@ -67,8 +69,15 @@ export function ExpandDialog({ id }: { readonly id: string }) {
             onChange={(event) => setLimit(Math.max(1, Math.min(500, Number(event.target.value) || 1)))}
           />
         </label>
-        <div>
-          <button type="submit" className="btn main">
+        <div className={css.foot}>
+          {card === undefined ? null : (
+            <span className="quiet" role="status">
+              {fitting > limit
+                ? `The ${limit} best connected of ${count(fitting, 'neighbour')}.`
+                : `${count(fitting, 'neighbour')}${fitting === 0 ? '' : fitting === 1 ? ', it comes' : ', all come'}.`}
+            </span>
+          )}
+          <button type="submit" className="btn main" disabled={card !== undefined && fitting === 0}>
             Expand
           </button>
         </div>

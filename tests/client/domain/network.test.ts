@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { passes } from '../../../client/src/domain/filter.js';
-import { buildNetwork, describeCounts, waiting } from '../../../client/src/domain/network.js';
+import { buildNetwork, describeCounts, narrow, neighboursOf, waiting } from '../../../client/src/domain/network.js';
 import { type Expansion, hideActors, noFilters, setFilters, startView } from '../../../client/src/domain/view.js';
 import { actor, subgraph, tie } from './fixtures.js';
 
@@ -53,9 +53,20 @@ describe('the network on screen', () => {
     expect(grown(answer, { direction: 'in' })).toEqual(['a', 'b', 'c', 'x', 'y']);
   });
 
-  it('takes only so many neighbours of a direction, with all their relationships', () => {
-    const answer = subgraph([tie('a', 'URGES', 'x'), tie('a', 'WARNS', 'y'), tie('a', 'WARNS', 'x')]);
-    expect(grown(answer, { limit: 1 })).toEqual(['a', 'b', 'c', 'x']);
+  it('keeps what is between the neighbours, whichever way it goes', () => {
+    const answer = subgraph([tie('a', 'URGES', 'x'), tie('a', 'WARNS', 'y'), tie('y', 'WARNS', 'x')]);
+    expect(grown(answer, {})).toEqual(['a', 'b', 'c', 'x', 'y']);
+    const expansion: Expansion = { id: 'a', types: [], direction: 'out', limit: 9 };
+    expect(narrow(answer, expansion).map((r) => r.id)).toContain('y-WARNS-x');
+  });
+
+  it('counts the neighbours that an expansion could bring, each once', () => {
+    const all = [tie('a', 'URGES', 'x'), tie('a', 'WARNS', 'x'), tie('y', 'URGES', 'a'), tie('z', 'MEETS', 'a')];
+    const found = (change: Partial<Expansion>) =>
+      neighboursOf(all, { id: 'a', types: [], direction: 'any', limit: 1, ...change });
+    expect(found({})).toBe(3);
+    expect(found({ direction: 'out' })).toBe(2);
+    expect(found({ direction: 'in', types: ['URGES'] })).toBe(1);
   });
 
   it('knows how many neighbours wait', () => {
