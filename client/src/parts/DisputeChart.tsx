@@ -5,11 +5,8 @@ import { type DisputeChart as Chart, type ChartRow, chartDisputes } from '../dom
 import { count, showDate } from '../domain/format.js';
 import css from './DisputeChart.module.css';
 
-/** Units of the drawing: width of a bin and height of each half. */
-const BIN = 10;
-const HALF = 20;
-/** A few months must not make bars as wide as the page. */
-const WIDEST_PX = 56;
+/** More names than this do not fit a narrow window. */
+const MOST_NAMED = 12;
 
 export function DisputeChart({ disputes }: { readonly disputes: readonly DisputeView[] }) {
   const chart = useMemo(() => chartDisputes(disputes), [disputes]);
@@ -26,6 +23,7 @@ export function DisputeChart({ disputes }: { readonly disputes: readonly Dispute
           ))}
         </div>
       ) : null}
+      <Axis bins={chart.bins} />
       <p className={css.foot}>
         <span className={css.key} data-side="accusation">
           Accusations
@@ -54,41 +52,40 @@ export function DisputeChart({ disputes }: { readonly disputes: readonly Dispute
 function Row({ row, chart }: { readonly row: ChartRow; readonly chart: Chart }) {
   const name = row.outlet ?? 'All outlets';
   const said = `${count(row.accusations, 'accusation')}, ${count(row.denials, 'denial')}`;
-  const width = chart.bins.length * BIN;
-  const height = (n: number): number => (n / chart.most) * (HALF - 1);
+  const height = (n: number) => ({ height: `${(n / chart.most) * 48}%` });
   return (
     <div className={css.row}>
       <b title={name}>{name}</b>
-      <svg
-        viewBox={`0 0 ${width} ${HALF * 2}`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={`${name}: ${said}`}
-        style={{ maxWidth: chart.bins.length * WIDEST_PX }}
-      >
-        <line x1={0} x2={width} y1={HALF} y2={HALF} className={css.axis} />
+      <div className={css.bars} role="img" aria-label={`${name}: ${said}`}>
         {row.bars.map(({ accusations, denials }, i) => {
-          const bin = chart.bins[i];
-          if (bin === undefined || accusations + denials === 0) return null;
+          const at = chart.bins[i]?.at ?? '';
           return (
-            <g key={bin.at}>
-              <title>{`${showDate(bin.at)}: ${count(accusations, 'accusation')}, ${count(denials, 'denial')}`}</title>
-              <rect x={i * BIN} y={0} width={BIN} height={HALF * 2} fill="transparent" />
-              <rect
-                x={i * BIN + 1}
-                width={BIN - 2}
-                y={HALF - height(accusations)}
-                height={height(accusations)}
-                className={css.accusation}
-              />
-              <rect x={i * BIN + 1} width={BIN - 2} y={HALF} height={height(denials)} className={css.denial} />
-            </g>
+            <span key={at} title={`${showDate(at)}: ${count(accusations, 'accusation')}, ${count(denials, 'denial')}`}>
+              <i className={css.accusation} style={height(accusations)} />
+              <i className={css.denial} style={height(denials)} />
+            </span>
           );
         })}
-      </svg>
+      </div>
       <span className={css.sum}>
         {row.accusations} / {row.denials}
       </span>
+    </div>
+  );
+}
+
+/** Names under the bars, where there is room for them. */
+function Axis({ bins }: { readonly bins: Chart['bins'] }) {
+  if (bins.length > MOST_NAMED) return null;
+  return (
+    <div className={css.row} aria-hidden>
+      <span />
+      <div className={css.names}>
+        {bins.map(({ at, from, to }) => {
+          const [month = '', year = ''] = showDate(at).split(' ');
+          return <span key={at}>{from.slice(0, 7) === to.slice(0, 7) ? month : year}</span>;
+        })}
+      </div>
     </div>
   );
 }
