@@ -1,78 +1,18 @@
-// The menu of a node, an edge or the canvas, by mouse or by Shift+F10: arrows move, Enter acts, Esc closes.
-import { useEffect, useRef } from 'react';
+// The menu of a node, an edge or the canvas, by mouse or by Shift+F10.
 import { findPath, focusOn, hideActors, selectActor, selectRelationship, showHidden, unpin } from '../domain/view.js';
 import { writeView } from '../domain/viewUrl.js';
 import type { Point, Target } from '../network/interface.js';
 import { expandOrCollapse } from '../state/expanding.js';
 import { change, notify, openDialog, useStore } from '../state/store.js';
-import css from './ContextMenu.module.css';
+import { type Item, Menu } from './Menu.js';
 
 export interface MenuState {
   readonly target: Target;
   readonly at: Point;
 }
 
-interface Item {
-  readonly name: string;
-  readonly run: () => void;
-}
-
 export function ContextMenu({ menu, onClose }: { readonly menu: MenuState; readonly onClose: () => void }) {
-  const box = useRef<HTMLDivElement>(null);
-  const items = itemsOf(menu);
-  useEffect(() => {
-    const before = document.activeElement as HTMLElement | null;
-    box.current?.querySelector('button')?.focus();
-    const close = (event: PointerEvent) => {
-      if (!box.current?.contains(event.target as Node)) onClose();
-    };
-    window.addEventListener('pointerdown', close);
-    return () => {
-      window.removeEventListener('pointerdown', close);
-      before?.focus?.();
-    };
-  }, [onClose]);
-  const onKey = (event: React.KeyboardEvent) => {
-    const buttons = [...(box.current?.querySelectorAll('button') ?? [])];
-    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) {
-      event.preventDefault();
-      buttons[(at + step + buttons.length) % buttons.length]?.focus();
-    } else if (event.key === 'Escape' || event.key === 'Tab') {
-      event.preventDefault();
-      onClose();
-    }
-    event.stopPropagation();
-  };
-  return (
-    <div
-      ref={box}
-      className={css.menu}
-      role="menu"
-      tabIndex={-1}
-      aria-label="Actions"
-      style={{
-        left: `min(${menu.at.x}px, calc(100% - 232px))`,
-        top: `min(${menu.at.y}px, calc(100% - ${items.length * 32 + 20}px))`,
-      }}
-      onKeyDown={onKey}
-    >
-      {items.map((item) => (
-        <button
-          key={item.name}
-          type="button"
-          role="menuitem"
-          onClick={() => {
-            onClose();
-            item.run();
-          }}
-        >
-          {item.name}
-        </button>
-      ))}
-    </div>
-  );
+  return <Menu items={itemsOf(menu)} at={menu.at} onClose={onClose} />;
 }
 
 function itemsOf({ target }: MenuState): readonly Item[] {

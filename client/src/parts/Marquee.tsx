@@ -22,6 +22,7 @@ export function Marquee({ tool, onDone }: { readonly tool: MarqueeTool | null; r
     notify(ids.length === 1 ? '1 actor chosen.' : `${ids.length} actors chosen.`);
     setPoints([]);
     onDone();
+    if (ids.length > 0 && matchMedia('(max-width: 900px)').matches) useStore.setState({ sheet: 'panel' });
   };
   return (
     <div

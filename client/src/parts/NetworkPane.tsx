@@ -3,21 +3,36 @@
 import { useCallback, useState } from 'react';
 import { describeCounts, type Network } from '../domain/network.js';
 import { chips, clearFilters, hasFilters, setFilters, type View } from '../domain/view.js';
+import type { Point } from '../network/interface.js';
 import { change, useStore } from '../state/store.js';
 import type { NetworkState } from '../state/useNetwork.js';
 import { ContextMenu, type MenuState } from './ContextMenu.js';
 import { Marquee, type MarqueeTool } from './Marquee.js';
+import { Menu } from './Menu.js';
 import { NetworkCanvas } from './NetworkCanvas.js';
 import css from './NetworkPane.module.css';
 import { NetworkTable } from './NetworkTable.js';
 import { NetworkTools } from './NetworkTools.js';
 import { Empty, Failed, Waiting } from './States.js';
 
+const MENU_WIDTH = 224;
+
 export function NetworkPane({ state }: { readonly state: NetworkState }) {
   const view = useStore((s) => s.view);
   const [canDraw, setCanDraw] = useState(true);
   const [tool, setTool] = useState<MarqueeTool | null>(null);
   const [menu, setMenu] = useState<MenuState | null>(null);
+  const [more, setMore] = useState<Point | null>(null);
+  const closeMore = useCallback(() => setMore(null), []);
+  const moreTools = [
+    { name: 'Choose by box', run: () => setTool('box') },
+    { name: 'Choose by lasso', run: () => setTool('lasso') },
+  ];
+  const openMore = (button: HTMLElement) => {
+    const at = button.getBoundingClientRect();
+    const pane = button.closest(`.${css.pane}`)?.getBoundingClientRect() ?? at;
+    setMore({ x: at.right - pane.left - MENU_WIDTH, y: at.top - pane.top - moreTools.length * 32 - 18 });
+  };
   const { network } = state;
   const loseDrawing = useCallback(() => setCanDraw(false), []);
   const asTable = view.asTable || !canDraw;
@@ -46,10 +61,11 @@ export function NetworkPane({ state }: { readonly state: NetworkState }) {
       {network !== null && network.actors.size === 0 ? <Nothing /> : null}
       {asTable ? null : <Marquee tool={tool} onDone={() => setTool(null)} />}
       <div className={css.foot}>
-        {asTable ? <span /> : <NetworkTools tool={tool} onTool={setTool} />}
+        {asTable ? <span /> : <NetworkTools tool={tool} onTool={setTool} onMore={openMore} />}
         {network === null ? null : <HonestLine network={network} />}
       </div>
       {menu === null ? null : <ContextMenu menu={menu} onClose={() => setMenu(null)} />}
+      {more === null ? null : <Menu items={moreTools} at={more} onClose={closeMore} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 // The tools on the network: zoom, fit, marquee and lasso, undo and redo, table.
-import { BoxSelect, Lasso, Maximize, Minus, Plus, Redo2, Table2, Undo2 } from 'lucide-react';
+import { BoxSelect, Ellipsis, Lasso, Maximize, Minus, Plus, Redo2, Table2, Undo2 } from 'lucide-react';
 import { change, redo, undo, useStore } from '../state/store.js';
 import type { MarqueeTool } from './Marquee.js';
 import css from './NetworkPane.module.css';
@@ -7,9 +7,12 @@ import css from './NetworkPane.module.css';
 export function NetworkTools({
   tool,
   onTool,
+  onMore,
 }: {
   readonly tool: MarqueeTool | null;
   readonly onTool: (tool: MarqueeTool | null) => void;
+  /** Opens what narrow windows have no button for, above this one. */
+  readonly onMore: (button: HTMLElement) => void;
 }) {
   const network = useStore((s) => s.network);
   const canUndo = useStore((s) => s.past.length > 0);
@@ -40,6 +43,17 @@ export function NetworkTools({
         onPress={() => change((view) => ({ ...view, asTable: true }))}
         icon={<Table2 size={15} />}
       />
+      <button
+        type="button"
+        title="More tools"
+        aria-label="More tools"
+        aria-haspopup="menu"
+        aria-pressed={tool === null ? undefined : true}
+        data-narrow
+        onClick={(event) => (tool === null ? onMore(event.currentTarget) : onTool(null))}
+      >
+        <Ellipsis size={16} aria-hidden />
+      </button>
     </div>
   );
 }
