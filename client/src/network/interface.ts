@@ -8,6 +8,13 @@ export interface Point {
   readonly y: number;
 }
 
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 export type Target = { readonly kind: 'actor' | 'relationship'; readonly id: string } | { readonly kind: 'canvas' };
 
 export interface NetworkEvents {
@@ -45,6 +52,10 @@ export interface NetworkView {
   waiting(id: string): number;
   nodePoint(id: string): Point | null;
   edgePoint(id: string): Point | null;
+  /** A line that can be pointed at, if one is in the window. */
+  exampleLine(): string | null;
+  /** The names that are written, and the box each takes. */
+  names(): ReadonlyMap<string, Box>;
   nodesWithin(isInside: (point: Point) => boolean): readonly string[];
   readonly isSettled: boolean;
   /** Of the actors that came last: who lies outside the window, and whether the camera has moved since they were shown. */

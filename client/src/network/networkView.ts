@@ -4,8 +4,9 @@ import { MultiDirectedGraph } from 'graphology';
 import type { Drawing, DrawnEdge, DrawnNode } from '../domain/drawing.js';
 import { steerCamera } from './camera.js';
 import { fillGraph, openFlags } from './content.js';
+import { exampleLine } from './exampleLine.js';
 import { paddedBox } from './framing.js';
-import type { Chosen, NetworkEvents, NetworkView, Point } from './interface.js';
+import type { Box, Chosen, NetworkEvents, NetworkView, Point } from './interface.js';
 import { openLayout, type Positions } from './layout.js';
 import { drawOverlay, measureNames } from './overlay.js';
 import { type Anchors, isSamePlace, makeOverlay } from './overlayCanvas.js';
@@ -32,6 +33,7 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
   let isLost = false;
   let painted: Anchors | null = null;
   let rest = 0;
+  let names: ReadonlyMap<string, Box> = new Map();
   const known = new Map<string, Point>();
   const nodesById = new Map<string, DrawnNode>();
   const edgesById = new Map<string, DrawnEdge>();
@@ -174,7 +176,7 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
       near: neighbourhood(),
       isFar: drawing.edges.length > MANY_EDGES && sigma.getCamera().getState().ratio > 0.5,
     });
-    drawOverlay(context, nodes, edges, palette);
+    names = drawOverlay(context, nodes, edges, palette);
   }
 
   const anchors = (): Anchors => ({
@@ -234,6 +236,14 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
     waiting: (id) => nodesById.get(id)?.waiting ?? 0,
     nodePoint,
     edgePoint,
+    names: () => names,
+    exampleLine: () =>
+      exampleLine(drawing.edges, {
+        width: element.clientWidth,
+        height: element.clientHeight,
+        edgePoint,
+        circles: drawing.nodes.flatMap((node) => nodePoint(node.id) ?? []),
+      }),
     nodesWithin: (isInside) => graph.filterNodes((id) => isInside(nodePoint(id) ?? { x: -1, y: -1 })),
     get isSettled() {
       return isSettled;

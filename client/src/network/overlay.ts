@@ -2,6 +2,7 @@
 // wait, the label of the edge in hand. Takes points on screen, so it knows nothing of the renderer.
 import type { DrawnEdge, DrawnNode } from '../domain/drawing.js';
 import { glyphOf } from './glyphs.js';
+import type { Box } from './interface.js';
 import type { Palette } from './palette.js';
 
 export interface PlacedNode extends DrawnNode {
@@ -23,13 +24,6 @@ export interface PlacedEdge extends DrawnEdge {
   readonly isDimmed: boolean;
 }
 
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
 const LABEL_PX = 12.5;
 /** More names than this nobody reads, and writing them would cost a frame. */
 const MOST_NAMES = 260;
@@ -49,21 +43,21 @@ export function measureNames(): (label: string, font: string) => number {
   };
 }
 
-/** Draws everything; gives the ids of the nodes whose name found room. */
+/** Draws everything; gives the boxes of the names that found room, by id of node or edge. */
 export function drawOverlay(
   context: CanvasRenderingContext2D,
   nodes: readonly PlacedNode[],
   edges: readonly PlacedEdge[],
   palette: Palette,
-): ReadonlySet<string> {
+): ReadonlyMap<string, Box> {
+  const shown = new Map<string, Box>();
   for (const edge of edges)
     if (edge.isContested && !edge.isDimmed && !edge.isGreyed) drawDisputeSign(context, edge, palette);
   const taken = new Room();
-  for (const edge of edges) if (edge.isNamed) drawEdgeName(context, edge, palette, taken);
+  for (const edge of edges) if (edge.isNamed) shown.set(edge.id, drawEdgeName(context, edge, palette, taken));
   // In a crowd a name finds no room beside all circles, and looking for it costs a frame.
   const circles = new Room();
   if (nodes.length <= MOST_CIRCLES) for (const node of nodes) circles.take(circleBox(node), node.id);
-  const shown = new Set<string>();
   const order = [...nodes].sort(
     (a, b) =>
       Number(b.isForced) - Number(a.isForced) ||
@@ -78,8 +72,8 @@ export function drawOverlay(
     // greater circle.
     taken.take(circleBox(node), node.id);
     drawGlyph(context, node, palette);
-    if ((shown.size < MOST_NAMES || node.isStrong) && drawName(context, node, palette, taken, circles))
-      shown.add(node.id);
+    const box = shown.size < MOST_NAMES || node.isStrong ? drawName(context, node, palette, taken, circles) : null;
+    if (box !== null) shown.set(node.id, box);
     if (node.waiting > 0 && (node.isStrong || (nodes.length <= 60 && shown.has(node.id))))
       drawWaiting(context, node, palette);
   }
@@ -120,7 +114,7 @@ function drawName(
   palette: Palette,
   room: Room,
   circles: Room,
-): boolean {
+): Box | null {
   context.font = labelFont(node.isStrong || node.size > 18, palette.font);
   const text = shorten(node.label);
   const half = widthOf(context, text) / 2;
@@ -134,10 +128,10 @@ function drawName(
   const free = clear !== -1 ? clear : boxes.findIndex((box) => room.isFree(box, node.id));
   const at = free === -1 && node.isForced ? 0 : free;
   const [spot, box] = [spots[at], boxes[at]];
-  if (spot === undefined || box === undefined) return false;
+  if (spot === undefined || box === undefined) return null;
   room.take(box, node.id);
   write(context, text, spot.x, spot.y, palette.colour('ink'), palette.colour('paper'));
-  return true;
+  return box;
 }
 
 const widths = new Map<string, number>();
@@ -226,12 +220,14 @@ function drawDisputeSign(context: CanvasRenderingContext2D, edge: PlacedEdge, pa
   context.stroke();
 }
 
-function drawEdgeName(context: CanvasRenderingContext2D, edge: PlacedEdge, palette: Palette, room: Room): void {
+function drawEdgeName(context: CanvasRenderingContext2D, edge: PlacedEdge, palette: Palette, room: Room): Box {
   context.font = labelFont(true, palette.font);
   const y = edge.y - 10;
   const half = context.measureText(edge.label).width / 2;
-  room.take({ left: edge.x - half, right: edge.x + half, top: y - 11, bottom: y + 4 }, edge.id);
+  const box = { left: edge.x - half, right: edge.x + half, top: y - 11, bottom: y + 4 };
+  room.take(box, edge.id);
   write(context, edge.label, edge.x, y, palette.colour(edge.colour), palette.colour('paper'));
+  return box;
 }
 
 function drawWaiting(context: CanvasRenderingContext2D, node: PlacedNode, palette: Palette): void {

@@ -31,6 +31,7 @@ export function NetworkCanvas({ state, network, onMenu, onLost }: CanvasProps) {
       <div
         ref={element}
         className={css.canvas}
+        data-tour="network"
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows move the selection
         tabIndex={0}

@@ -57,7 +57,7 @@ export function Search() {
   };
   const shows = isOpen && text.trim() !== '';
   return (
-    <div className={css.search}>
+    <div className={css.search} data-tour="search">
       <SearchIcon size={15} aria-hidden />
       <input
         ref={input}

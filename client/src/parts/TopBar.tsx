@@ -34,7 +34,13 @@ export function TopBar() {
           <span className={css.wideText}>Share</span>
         </button>
         {summary?.readOnly ? null : (
-          <button type="button" className="btn main" onClick={() => openDialog('import')} aria-label="Import">
+          <button
+            type="button"
+            className="btn main"
+            data-tour="import"
+            onClick={() => openDialog('import')}
+            aria-label="Import"
+          >
             <Import size={15} aria-hidden className={css.narrowIcon} />
             <span className={css.wideText}>Import</span>
           </button>
@@ -79,6 +85,7 @@ function Tabs({ disputes }: { readonly disputes: number }) {
           key={screen}
           href={writeView(openScreen(screen)(view))}
           className={`btn ${css.tab}`}
+          data-tour={screen}
           aria-current={view.screen === screen ? 'page' : undefined}
           onClick={(event) => go(event, screen)}
         >
