@@ -53,20 +53,40 @@ export const actorId = (name: string): string => `a${hash(name)}`;
 export const records: readonly DocumentRecord[] = Array.from({ length: 6 }, (_, index) => document(index));
 
 /** A list of who met one man, longer than what is expanded without asking. */
-export function guestList(host: string, guests: number): DocumentRecord {
-  const title = 'The guest list';
+export const guestList = (host: string, guests: number): DocumentRecord =>
+  meetings(
+    'The guest list',
+    Array.from({ length: guests }, (_, i) => [`Guest ${i + 1}`, host] as const),
+    new Map([[host, 'The Old Reuter']]),
+  );
+
+/** So many people in circles of ten, each circle around somebody whom the next circle's middle meets too. */
+export const crowd = (people: number): DocumentRecord =>
+  meetings(
+    'Who met whom in the hall',
+    Array.from({ length: people - 1 }, (_, i) => {
+      const at = i + 1;
+      return [`Delegate number ${at}`, `Delegate number ${at % 10 === 0 ? at - 10 : at - (at % 10)}`] as const;
+    }),
+  );
+
+/** A document in which the first of each pair met the second. */
+function meetings(
+  title: string,
+  pairs: readonly (readonly [string, string])[],
+  otherNames: ReadonlyMap<string, string> = new Map(),
+): DocumentRecord {
   const statements: StatementRecord[] = [];
-  const actors = new Map<string, { name: string; spans: Span[] }>();
+  const actors = new Map<string, Span[]>();
   let text = '';
-  for (let i = 1; i <= guests; i += 1) {
-    const guest = `Guest ${i}`;
+  for (const [i, [guest, host]] of pairs.entries()) {
     const made = sentence('{A} [met] {B} in the hall. ', guest, host, text.length);
-    const ends = { source: actorId(guest), target: actorId(host) };
     for (const [name, span] of [[guest, made.source] as const, [host, made.target] as const])
-      actors.set(name, { name, spans: [...(actors.get(name)?.spans ?? []), span] });
+      actors.set(name, [...(actors.get(name) ?? []), span]);
     statements.push({
-      ...ends,
-      id: `s${hash(`guest ${i}`)}`,
+      source: actorId(guest),
+      target: actorId(host),
+      id: `s${hash(`${title} ${i + 1}`)}`,
       type: 'MEETS',
       attribution: [],
       quote: made.quote,
@@ -95,11 +115,11 @@ export function guestList(host: string, guests: number): DocumentRecord {
     text,
     sha256: createHash('sha256').update(text).digest('hex'),
     extractor: 'told 1',
-    actors: [...actors.values()].map(({ name, spans }) => ({
+    actors: [...actors].map(([name, spans]) => ({
       id: actorId(name),
       kind: kinds[name] ?? 'person',
       name,
-      names: name === host ? [name, 'The Old Reuter'] : [name],
+      names: [name, ...(otherNames.has(name) ? [otherNames.get(name) ?? ''] : [])],
       spans,
     })),
     statements,

@@ -431,7 +431,7 @@ describe('when something breaks', () => {
     const page = await program.open('/disputes');
     await page.context().addInitScript(() => Object.defineProperty(navigator, 'webdriver', { get: () => false }));
     await page.goto(`${program.url}/`);
-    await page.getByRole('dialog', { name: 'Every line is a sentence' }).waitFor();
+    await page.getByRole('dialog', { name: 'Start with a name' }).waitFor();
     await page.keyboard.press('Escape');
     await page.reload();
     await settle(page);
