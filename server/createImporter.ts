@@ -8,7 +8,8 @@ import { readArticle } from '../import/read/readArticle.js';
 import { checkFileSize, readBuffer } from '../import/read/readBuffer.js';
 import type { ReadOptions, ReadResult } from '../import/read/readResult.js';
 import { openWorkerPool, type WorkerPool } from '../import/workerPool.js';
-import type { ImportedDocument, Importer, UploadedFile } from './importer.js';
+import type { ImportedDocument } from './api/importShapes.js';
+import type { Importer, UploadedFile } from './importer.js';
 
 /** Opens the pool at once, so that a broken extractor shows at start; a pool that could not be opened is tried again by each import. */
 export async function createImporter(

@@ -4,16 +4,9 @@ import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { Unavailable } from '../graph/errors.js';
 import type { ReadResult } from '../import/read/readResult.js';
-import { type ImportedDocument, type Importer, newRow } from './importer.js';
+import type { ImportedDocument, ImportJob } from './api/importShapes.js';
+import { type Importer, newRow } from './importer.js';
 import { importKeptMs, maxQueuedImports, progressIntervalMs } from './limits.js';
-
-export interface ImportJob {
-  readonly id: string;
-  readonly state: 'running' | 'done' | 'failed';
-  readonly total: number;
-  readonly documents: readonly ImportedDocument[];
-  readonly totals: { readonly imported: number; readonly unchanged: number; readonly failed: number };
-}
 
 /** One thing to import: a name to show while it waits, and how to read the documents in it. */
 export interface ImportInput {

@@ -1,6 +1,7 @@
 // What the server asks of the import pipeline: read what was sent, write it to the graph, tell each document's fate.
 // `createImporter` (server/createImporter.ts) gives one over import/; tests may bring another.
 import type { ReadOptions, ReadResult } from '../import/read/readResult.js';
+import type { DocumentState, ImportedDocument } from './api/importShapes.js';
 
 /** A file as it was uploaded: its own name, and where its bytes lie until they are read. */
 export interface UploadedFile {
@@ -15,22 +16,6 @@ export interface PastedDocument {
   readonly url?: string | null;
   readonly publisher?: string | null;
   readonly date?: string | null;
-}
-
-export type DocumentState = 'queued' | 'running' | 'imported' | 'unchanged' | 'failed';
-
-/** The fate of one document, as the API tells it. */
-export interface ImportedDocument {
-  readonly name: string;
-  readonly id: string | null;
-  readonly state: DocumentState;
-  readonly reason: string | null;
-  readonly hint: string | null;
-  readonly actors: number;
-  readonly statements: number;
-  readonly newActors: number;
-  readonly newStatements: number;
-  readonly newRelationships: number;
 }
 
 export interface Importer {

@@ -9,9 +9,10 @@ import { formatBytes, readLimits } from '../../import/read/limits.js';
 import type { Context } from '../context.js';
 import { type Route, route } from '../http/route.js';
 import type { Importer, PastedDocument } from '../importer.js';
-import type { ImportInput, ImportJob, ImportQueue } from '../importQueue.js';
+import type { ImportInput, ImportQueue } from '../importQueue.js';
 import { maxDocumentsPerPaste, maxFilesPerImport } from '../limits.js';
 import { dateSchema } from './fields.js';
+import type { ImportJob } from './importShapes.js';
 
 const int = z.int().nonnegative();
 const optionalText = z.string().nullable();

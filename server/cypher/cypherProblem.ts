@@ -1,19 +1,7 @@
-// What stands against a query as an editor wants it: message, way out and the piece of text it is about, lines and columns
-// from 1, columns in UTF-16 units as browsers count them.
+// Makes of a finding or an error what an editor underlines: message, way out and the piece of text it is about.
 import { InvalidInput } from '../../graph/errors.js';
+import type { CypherProblem } from '../api/cypherProblem.js';
 import { codeOf, type Finding } from './finding.js';
-
-export interface CypherProblem {
-  readonly code: string;
-  readonly message: string;
-  readonly hint: string | null;
-  readonly severity: 'error' | 'warning';
-  readonly line: number;
-  readonly column: number;
-  /** Where the piece ends, exclusive. */
-  readonly endLine: number;
-  readonly endColumn: number;
-}
 
 export function problemOfFinding({ kind, line, column, end, why, allowed }: Finding, query: string): CypherProblem {
   const from = offsetOf(query, line, column);

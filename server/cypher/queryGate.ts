@@ -3,9 +3,10 @@
 import type { AnswerReader, Database, Parameters, Plan } from '../../graph/database.js';
 import { InvalidInput, Unavailable } from '../../graph/errors.js';
 import type { CypherAnswer, PlanNode } from '../../graph/shapes.js';
+import type { CypherProblem } from '../api/cypherProblem.js';
 import { cypherLimits, cypherRestMs, maxRunningQueries, slotLimits } from '../limits.js';
 import { checkPlan } from './checkPlan.js';
-import { type CypherProblem, problemOfError, problemOfFinding } from './cypherProblem.js';
+import { problemOfError, problemOfFinding } from './cypherProblem.js';
 import { explainQueryError } from './explainQueryError.js';
 import { type Finding, toError } from './finding.js';
 import type { Inspector } from './inspector.js';

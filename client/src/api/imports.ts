@@ -1,27 +1,7 @@
 // Sends files or pasted text to be imported and follows the import to its end, by server-sent events where they get through
 // and by asking again where they do not.
+import type { ImportJob } from '../../../server/api/importShapes.js';
 import { getJson, postJson } from './http.js';
-
-export interface ImportedDocument {
-  readonly name: string;
-  readonly id: string | null;
-  readonly state: 'queued' | 'running' | 'imported' | 'unchanged' | 'failed';
-  readonly reason: string | null;
-  readonly hint: string | null;
-  readonly actors: number;
-  readonly statements: number;
-  readonly newActors: number;
-  readonly newStatements: number;
-  readonly newRelationships: number;
-}
-
-export interface ImportJob {
-  readonly id: string;
-  readonly state: 'running' | 'done' | 'failed';
-  readonly total: number;
-  readonly documents: readonly ImportedDocument[];
-  readonly totals: { readonly imported: number; readonly unchanged: number; readonly failed: number };
-}
 
 export interface PastedArticle {
   readonly title: string;

@@ -1,16 +1,20 @@
 // What the console asks the server beside running a query: problems while typing, plans, and the sentences of an answer.
 import { queryOptions } from '@tanstack/react-query';
 import type { CypherAnswer, PlanNode, StatementView } from '../../../graph/shapes.js';
+import type { CypherProblem } from '../../../server/api/cypherProblem.js';
 import { postJson } from '../api/http.js';
 import { evidenceQueries, type Leads, merge, statementsOf } from './evidence.js';
-import type { Problem } from './problems.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
 /** None where the server has no time for it: the query is looked at again when it runs. */
-export async function askProblems(query: string, parameters: Values, signal: AbortSignal): Promise<readonly Problem[]> {
+export async function askProblems(
+  query: string,
+  parameters: Values,
+  signal: AbortSignal,
+): Promise<readonly CypherProblem[]> {
   try {
-    return (await postJson<{ problems: readonly Problem[] }>('/api/cypher/check', { query, parameters }, signal))
+    return (await postJson<{ problems: readonly CypherProblem[] }>('/api/cypher/check', { query, parameters }, signal))
       .problems;
   } catch {
     return [];

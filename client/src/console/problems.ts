@@ -1,14 +1,5 @@
 // Places of problems in a query: from lines and columns (from 1, UTF-16) to offsets, and from an error's words to a place.
-export interface Problem {
-  readonly code: string;
-  readonly message: string;
-  readonly hint: string | null;
-  readonly severity: 'error' | 'warning';
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
+import type { CypherProblem } from '../../../server/api/cypherProblem.js';
 
 export interface Range {
   readonly from: number;
@@ -18,7 +9,7 @@ export interface Range {
 /** At least one character wide where the text has one, so that there is something to underline. */
 export function rangeOf(
   text: string,
-  { line, column, endLine, endColumn }: Omit<Problem, 'code' | 'message' | 'hint' | 'severity'>,
+  { line, column, endLine, endColumn }: Omit<CypherProblem, 'code' | 'message' | 'hint' | 'severity'>,
 ): Range {
   const from = offsetOf(text, line, column);
   const to = offsetOf(text, endLine, endColumn);

@@ -2,7 +2,7 @@
 import { Check, CircleAlert, Clock, Equal, FileUp, LoaderCircle, RotateCcw, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import type { ImportedDocument } from '../api/imports.js';
+import type { ImportedDocument } from '../../../server/api/importShapes.js';
 import { count } from '../domain/format.js';
 import { openDocument } from '../domain/view.js';
 import { dismissImport, type Running, retryFailed, startImport, useImports } from '../state/importing.js';

@@ -1,7 +1,8 @@
 // The imports of this page: started, followed, kept until they are dismissed, so that no reason ever vanishes by itself.
 import { create } from 'zustand';
+import type { ImportJob } from '../../../server/api/importShapes.js';
 import { ApiError } from '../api/http.js';
-import { followImport, type ImportJob, type PastedArticle, sendArticle, sendFiles } from '../api/imports.js';
+import { followImport, type PastedArticle, sendArticle, sendFiles } from '../api/imports.js';
 import { openDialog } from './store.js';
 
 export interface Running {
