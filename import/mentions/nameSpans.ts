@@ -184,8 +184,10 @@ function repairSpan(sentence: Sentence, span: NameSpan): NameSpan | null {
   if (span.kind === 'person') {
     for (let i = first + 1; i <= last; i++) if (/^(?:of|for|from|,|\()$/.test(tokens[i]!.text)) last = i - 1;
     while (first < last && titleWords.has(tokens[first]!.lemma) && upper.test(tokens[first + 1]!.text)) first++;
-  }
+  } else last = withoutOffice(tokens, first, last);
   if (first > last) return null;
+  // "Chief Minister (CM)"
+  if (tokens[first - 1]?.text === '(' && office.test(tokens[first - 2]?.text ?? '')) return null;
   const written = tokens.slice(first, last + 1);
   if (!written.some((t) => (letters.test(t.text) && upper.test(t.text)) || site(t))) return null;
   if (
@@ -195,6 +197,18 @@ function repairSpan(sentence: Sentence, span: NameSpan): NameSpan | null {
   )
     return null;
   return { ...span, firstToken: first, lastToken: last, kind: kindByForm(span.kind, written) };
+}
+
+const office =
+  /^(?:Minister|President|Governor|Chairman|Chairwoman|Secretary|Spokesman|Spokeswoman|Spokesperson|Ambassador|Mayor)$/;
+const rank = /^(?:Chief|Prime|Vice|Deputy|Foreign|Interior|Defense|Defence|Finance|Lieutenant|Press)$/;
+
+/** "[Punjab] Chief Minister Jane Doe": the office is hers, the name before it that of the body. */
+function withoutOffice(tokens: readonly Token[], first: number, last: number): number {
+  if (!office.test(tokens[last]!.text)) return last;
+  let end = last - 1;
+  while (end > first && rank.test(tokens[end]!.text)) end--;
+  return end >= first && !rank.test(tokens[end]!.text) ? end : last;
 }
 
 /** Legal forms and domain names say what a name is, whatever the model takes it for. */

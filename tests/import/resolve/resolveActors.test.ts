@@ -96,6 +96,11 @@ describe('resolving actors', () => {
     expect(at('Nordhelm', 1)).toBe(at('Nordhelm Textil AG'));
   });
 
+  it('takes the letters of an office in brackets for no actor', () => {
+    const { actors } = actorsOf('Punjab Chief Minister (CM) Lubna Qureshi thanked the voters on Monday.');
+    expect(actors.flatMap(({ names }) => names)).not.toContain('CM');
+  });
+
   it('gives the same actor the same id in two documents', () => {
     const one = actorsOf('The US criticised the decision.');
     const two = actorsOf('The United States welcomed the decision.');
