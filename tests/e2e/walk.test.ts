@@ -47,12 +47,13 @@ describe('the menu', () => {
     await cameraOf(page);
     await clickActor(page, 'Estmark', { button: 'right' });
     await item(page, 'Pin here').click();
-    expect((await address(page)).get('pin')).toContain(actorId('Estmark'));
+    const pins = () => new URL(page.url()).searchParams.get('pin');
+    await expect.poll(pins).toContain(actorId('Estmark'));
     await clickActor(page, 'Estmark', { button: 'right' });
     await item(page, 'Release pin').click();
-    expect((await address(page)).get('pin')).toBeNull();
+    await expect.poll(pins).toBeNull();
     await page.keyboard.press('Control+z');
-    expect((await address(page)).get('pin')).toContain(actorId('Estmark'));
+    await expect.poll(pins).toContain(actorId('Estmark'));
   });
 
   it('of an actor shows its evidence, finds the path from it, and goes to its neighbourhood alone', async () => {
