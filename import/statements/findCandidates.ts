@@ -26,9 +26,22 @@ export function ruleStrength(candidate: StatementCandidate): number {
   return 0.3;
 }
 
-export function findCandidates(text: Reading): StatementCandidate[] {
+/** Who says what in the document, and the reading in which "I" and "we" stand for those. */
+export interface SpokenReading {
+  readonly reading: Reading;
+  readonly reports: readonly Report[];
+}
+
+export function readSpeakers(text: Reading): SpokenReading {
   const reports = findReports(text);
-  const reading: Reading = { ...text, speakersAt: (sentence, token) => speakersOf(text, reports, sentence, token) };
+  return { reports, reading: { ...text, speakersAt: (sentence, token) => speakersOf(text, reports, sentence, token) } };
+}
+
+export function findCandidates(text: Reading): StatementCandidate[] {
+  return candidatesOf(readSpeakers(text));
+}
+
+export function candidatesOf({ reading, reports }: SpokenReading): StatementCandidate[] {
   const read = [
     ...findVerbStatements(reading),
     ...findNounStatements(reading),
@@ -41,14 +54,17 @@ export function findCandidates(text: Reading): StatementCandidate[] {
   );
   const loose = findLooseStatements(reading, reports, settled);
   const all = withoutRepeats(reading, linkDenials(reading, [...framed, ...loose], reports, ruleStrength));
-  return all.map((c) => {
-    if (c.cueToken === null || /^(said|loose-said):/.test(c.rule)) return c;
-    const own = [c.source, c.target].map((m) => (m === null ? -1 : (reading.mentions[m]?.actor ?? -1)));
-    const attribution = attributionOf(reports, reading, c.sentence, c.cueToken).filter(
-      (m) => !own.includes(reading.mentions[m]?.actor ?? -1),
-    );
-    return { ...c, attribution };
-  });
+  return all.map((c) => attribute({ reading, reports }, c));
+}
+
+/** The candidate with those the text has it from; what somebody is reported to say comes from nobody else. */
+export function attribute({ reading, reports }: SpokenReading, c: StatementCandidate): StatementCandidate {
+  if (c.cueToken === null || /^(said|loose-said):/.test(c.rule)) return c;
+  const own = [c.source, c.target].map((m) => (m === null ? -1 : (reading.mentions[m]?.actor ?? -1)));
+  const attribution = attributionOf(reports, reading, c.sentence, c.cueToken).filter(
+    (m) => !own.includes(reading.mentions[m]?.actor ?? -1),
+  );
+  return { ...c, attribution };
 }
 
 function speakersOf(reading: Reading, reports: readonly Report[], sentence: number, token: number): readonly Filler[] {

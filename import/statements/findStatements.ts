@@ -3,20 +3,25 @@
 import type { DocumentActor, Mention, ParsedDocument, Span, Statement } from '../annotation.js';
 import { type AffiliationModel, findAffiliations } from './affiliation/findAffiliations.js';
 import { loadAffiliationModel } from './affiliation/modelFile.js';
+import { findViews, type View } from './affiliation/views.js';
 import type { StatementCandidate } from './candidate.js';
 import { type ConfidenceModel, loadConfidenceModel, rateCandidates } from './confidence.js';
 import { actorAt, tripleKey } from './features.js';
-import { findCandidates } from './findCandidates.js';
+import { candidatesOf, readSpeakers } from './findCandidates.js';
+import { loadPairModel, type PairModel } from './pairs/modelFile.js';
+import { withPairEvidence } from './pairs/pairEvidence.js';
+import { scoreUnits } from './pairs/pairModel.js';
 import { type Reading, readDocument } from './reading.js';
 
 export interface StatementModels {
   readonly confidence: ConfidenceModel;
   readonly affiliation: AffiliationModel;
+  readonly pairs: PairModel;
 }
 
 /** The models that ship with the program. @throws InvalidInput when one is missing or damaged. */
 export function loadStatementModels(): StatementModels {
-  return { confidence: loadConfidenceModel(), affiliation: loadAffiliationModel() };
+  return { confidence: loadConfidenceModel(), affiliation: loadAffiliationModel(), pairs: loadPairModel() };
 }
 
 interface Rated {
@@ -36,26 +41,42 @@ export function findStatements(
   models: StatementModels,
 ): readonly Statement[] {
   const reading = readDocument(doc, mentions, actors);
-  const affiliations = findAffiliations(doc, mentions, actors, models.affiliation).map((candidate) => ({
+  const views = findViews(doc, mentions, actors, models.affiliation.lists);
+  const affiliations = findAffiliations(doc, mentions, actors, models.affiliation, views).map((candidate) => ({
     candidate,
     probability: candidate.probability ?? 0.5,
   }));
-  const kept = merge(reading, [...affiliations, ...keepRated(reading, models.confidence)]);
+  const kept = merge(reading, [...affiliations, ...keepRated(reading, views, models)]);
   const statements = kept.map((rated) => toStatement(reading, rated));
   return linkRebuttals(statements);
 }
 
+/** Candidates of the frames and of the pair model, each with what both know of it, and the reading they index. */
+export function readCandidates(
+  text: Reading,
+  views: readonly (readonly View[])[],
+  pairs: PairModel,
+): { readonly reading: Reading; readonly candidates: readonly StatementCandidate[] } {
+  const spoken = readSpeakers(text);
+  const framed = candidatesOf(spoken);
+  const units = scoreUnits(spoken, views, framed, pairs.classes, pairs.score);
+  return { reading: spoken.reading, candidates: withPairEvidence(spoken, framed, units) };
+}
+
 /**
- * Candidates of the frames at or above the bar of their type, and those half as sure in other sentences for what another
+ * Candidates at or above the bar of their type, and those of the frames half as sure in other sentences for what another
  * sentence already carries over the bar: they say the same again.
  */
-export function keepRated(reading: Reading, model: ConfidenceModel): Rated[] {
-  const candidates = findCandidates(reading);
-  const probabilities = rateCandidates(reading, candidates, model);
+function keepRated(text: Reading, views: readonly (readonly View[])[], models: StatementModels): Rated[] {
+  const { reading, candidates } = readCandidates(text, views, models.pairs);
+  const probabilities = rateCandidates(reading, candidates, models.confidence);
   const rated = candidates.map((candidate, i) => ({ candidate, probability: probabilities[i] ?? 0 }));
-  const bar = ({ candidate }: Rated) => model.thresholds.get(candidate.type) ?? 0.5;
+  const bar = ({ candidate }: Rated) => models.confidence.thresholds.get(candidate.type) ?? 0.5;
   const carried = new Set(rated.filter((r) => r.probability >= bar(r)).map((r) => tripleKey(reading, r.candidate)));
-  return rated.filter((r) => r.probability >= bar(r) / 2 && carried.has(tripleKey(reading, r.candidate)));
+  return rated.filter((r) => {
+    const least = r.candidate.rule.startsWith('learnt:') ? bar(r) : bar(r) / 2;
+    return r.probability >= least && carried.has(tripleKey(reading, r.candidate));
+  });
 }
 
 /** One statement for each type, pair of actors and sentence: the surest. */

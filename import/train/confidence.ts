@@ -16,6 +16,8 @@ export interface LabelledReading {
   readonly statements: readonly GoldStatement[];
   readonly goldActor: (actor: number) => number | null;
   readonly fold: number;
+  /** Candidates with their features; those of the rules where it is left out. */
+  readonly candidates?: readonly StatementCandidate[];
   /** Written for this project: learnt from, but bars and calibration rest on what newspapers printed. */
   readonly isWritten: boolean;
 }
@@ -43,9 +45,9 @@ export function relationKey(
 
 /** Candidates of every article with their features and labels; those of relations marked optional are left out. */
 export function labelCandidates(documents: readonly LabelledReading[]): Omit<RatedExample, 'score' | 'probability'>[] {
-  return documents.flatMap(({ reading, statements, goldActor }, document) => {
+  return documents.flatMap(({ reading, statements, goldActor, ...rest }, document) => {
     const wanted = new Map(statements.map((s) => [relationKey(s.type, s.source, s.target), s]));
-    const candidates = findCandidates(reading);
+    const candidates = rest.candidates ?? findCandidates(reading);
     const counts = countCandidates(reading, candidates);
     return candidates.flatMap((candidate) => {
       const end = (mention: number | null) => {

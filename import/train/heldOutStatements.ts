@@ -1,8 +1,10 @@
 // Statement models that have not seen a fold of the annotated articles, so that what learns from statements learns from
 // such as it will meet: on articles that a model was trained on, statements are far better than anywhere else.
 import type { StatementModels } from '../statements/findStatements.js';
-import { trainConfidence } from './confidence.js';
+import { toPairModel } from '../statements/pairs/modelFile.js';
+import { type LabelledReading, trainConfidence } from './confidence.js';
 import { readWithGold, readWithNames } from './confidenceData.js';
+import { learnPairs, PAIR_SCALE, readPairLesson } from './pairs.js';
 import { affiliationThreshold, readFoundLesson, readGivenLesson } from './relations.js';
 import type { Lesson } from './relationsExamples.js';
 import { trainDocumentModel, trainPairModel } from './relationsFolds.js';
@@ -15,10 +17,11 @@ export interface HeldOutTrainer {
 }
 
 export function prepareHeldOut({ articles, names, tools }: NamedTrainingData): HeldOutTrainer {
-  const { lists } = tools;
+  const { lists, classes } = tools;
+  const read = (labelled: LabelledReading) => readPairLesson(labelled, lists, classes);
   const readings = articles.map((article, i) => ({
-    given: readWithGold(article),
-    found: readWithNames(article, names[i]!, lists),
+    given: read(readWithGold(article)),
+    found: read(readWithNames(article, names[i]!, lists)),
   }));
   const folds = new Map<Lesson, number>();
   articles.forEach(({ gold, doc, fold }, i) => {
@@ -35,7 +38,9 @@ export function prepareHeldOut({ articles, names, tools }: NamedTrainingData): H
         lists,
       };
       const others = readings.filter((_, i) => articles[i]!.fold !== fold);
-      return { affiliation, confidence: trainConfidence(others, wantedPrecision, CONFIDENCE_VERSION).model };
+      const { rows, documents } = learnPairs(others, classes);
+      const { model } = trainConfidence(documents, wantedPrecision, CONFIDENCE_VERSION);
+      return { affiliation, confidence: model, pairs: toPairModel(rows, PAIR_SCALE, classes) };
     },
   };
 }

@@ -10,7 +10,7 @@ import { collectPairs, type DocumentPair, type Sighting, scorePairs } from './do
 import { documentRows, FeatureRows, type LinearModel, pairRows, probability } from './linearModel.js';
 import { readProfiles } from './profiles.js';
 import { findRole } from './roles.js';
-import { findViews } from './views.js';
+import { findViews, type View } from './views.js';
 
 export interface AffiliationModel {
   readonly pair: LinearModel;
@@ -36,8 +36,8 @@ export function readContexts(
   mentions: readonly Mention[],
   actors: readonly DocumentActor[],
   lists: ActorLists,
+  views: readonly (readonly View[])[] = findViews(doc, mentions, actors, lists),
 ): readonly SentenceContext[] {
-  const views = findViews(doc, mentions, actors, lists);
   return doc.sentences.map((_, index) => readContext(doc, index, views[index]!, actors));
 }
 
@@ -71,14 +71,16 @@ export function scoreReading(reading: AffiliationReading, model: LinearModel): r
 /**
  * Affiliations of the document, one candidate per sentence that says so; `features.probability` is the calibrated
  * probability of the pair. Ends are indexes into `mentions`.
+ * @param views those of `findViews`, where they are known already.
  */
 export function findAffiliations(
   doc: ParsedDocument,
   mentions: readonly Mention[],
   actors: readonly DocumentActor[],
   model: AffiliationModel,
+  views?: readonly (readonly View[])[],
 ): readonly StatementCandidate[] {
-  const contexts = readContexts(doc, mentions, actors, model.lists);
+  const contexts = readContexts(doc, mentions, actors, model.lists, views);
   const reading = readAffiliations(doc, contexts, mentions, actors, model.pair, model.lists);
   return scoreReading(reading, model.document)
     .filter((pair) => pair.probability >= model.threshold)

@@ -1,6 +1,8 @@
 // The confidence model as a file and as arithmetic: what is damaged is refused, weights add up, sure things come first.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readActorLists } from '../../../import/lists/readActorLists.js';
+import { findViews } from '../../../import/statements/affiliation/views.js';
 import {
   loadConfidenceModel,
   parseConfidenceModel,
@@ -8,7 +10,8 @@ import {
   rateCandidates,
   scoreFeatures,
 } from '../../../import/statements/confidence.js';
-import { findCandidates } from '../../../import/statements/findCandidates.js';
+import { readCandidates } from '../../../import/statements/findStatements.js';
+import { loadPairModel } from '../../../import/statements/pairs/modelFile.js';
 import { calibrate, trainLogistic } from '../../../import/train/logistic.js';
 import { describeCandidate, readText } from './readText.js';
 
@@ -60,10 +63,14 @@ describe('the confidence model', () => {
   });
 
   it('trusts a plain accusation more than a guess around a word', () => {
-    const reading = readText('Norland accused Sudmark of spying, and Westria looked on.', {
+    const text = readText('Norland accused Sudmark of spying, and Westria looked on.', {
       state: ['Norland', 'Sudmark', 'Westria'],
     });
-    const candidates = findCandidates(reading);
+    const { reading, candidates } = readCandidates(
+      text,
+      findViews(text.doc, text.mentions, text.actors, readActorLists()),
+      loadPairModel(),
+    );
     const rated = rateCandidates(reading, candidates, loadConfidenceModel());
     const of = (wanted: string) =>
       Math.max(0, ...candidates.flatMap((c, i) => (describeCandidate(reading, c) === wanted ? [rated[i] ?? 0] : [])));
