@@ -12,6 +12,7 @@ import { loadPairModel, type PairModel } from './pairs/modelFile.js';
 import { withPairEvidence } from './pairs/pairEvidence.js';
 import { scoreUnits } from './pairs/pairModel.js';
 import { type Reading, readDocument } from './reading.js';
+import { type Rated, withoutRivals } from './rivals.js';
 
 export interface StatementModels {
   readonly confidence: ConfidenceModel;
@@ -22,11 +23,6 @@ export interface StatementModels {
 /** The models that ship with the program. @throws InvalidInput when one is missing or damaged. */
 export function loadStatementModels(): StatementModels {
   return { confidence: loadConfidenceModel(), affiliation: loadAffiliationModel(), pairs: loadPairModel() };
-}
-
-interface Rated {
-  readonly candidate: StatementCandidate;
-  readonly probability: number;
 }
 
 /**
@@ -46,7 +42,7 @@ export function findStatements(
     candidate,
     probability: candidate.probability ?? 0.5,
   }));
-  const kept = merge(reading, [...affiliations, ...keepRated(reading, views, models)]);
+  const kept = withoutRivals(reading, merge(reading, [...affiliations, ...keepRated(reading, views, models)]));
   const statements = kept.map((rated) => toStatement(reading, rated));
   return linkRebuttals(statements);
 }

@@ -11,9 +11,9 @@ import type { NamedTrainingData } from './trainingData.js';
 
 /**
  * A type’s bar is the one with the best F1 among those at or above this precision on held-out articles: higher for
- * accusations, which weigh on people.
+ * accusations and denials, which weigh on people.
  */
-export const wantedPrecision = (type: string): number => (type === 'ACCUSES' ? 0.55 : 0.38);
+export const wantedPrecision = (type: string): number => (type === 'ACCUSES' ? 0.65 : type === 'DENIES' ? 0.5 : 0.38);
 
 export const CONFIDENCE_VERSION = '1';
 
