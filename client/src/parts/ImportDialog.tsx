@@ -182,7 +182,7 @@ const waitingRow = (name: string, reason: string | null, hint: string | null): I
 
 function summaryOf(rows: readonly ImportedDocument[]): string {
   const of = (state: ImportedDocument['state']) => rows.filter((row) => row.state === state).length;
-  const parts = [count(of('imported'), 'document') + ' imported'];
+  const parts = [`${count(of('imported'), 'document')} imported`];
   if (of('unchanged') > 0) parts.push(`${of('unchanged')} already there`);
   if (of('failed') > 0) parts.push(`${of('failed')} failed`);
   const found = rows.reduce((sum, row) => sum + row.newRelationships, 0);

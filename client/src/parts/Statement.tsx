@@ -5,6 +5,7 @@ import type { StatementView } from '../../../graph/shapes.js';
 import { relationInfo } from '../domain/filter.js';
 import { capital, showDate } from '../domain/format.js';
 import { sentencePieces } from '../domain/marks.js';
+import { explainRule } from '../domain/rules.js';
 import { openDocument } from '../domain/view.js';
 import { writeView } from '../domain/viewUrl.js';
 import { change, useStore } from '../state/store.js';
@@ -134,7 +135,7 @@ export function DocumentLink({ statement }: { readonly statement: StatementView 
 
 export function Why({ statement }: { readonly statement: StatementView }) {
   const rows: readonly (readonly [string, string | null])[] = [
-    ['Rule', statement.rule],
+    ['Rule', capital(explainRule(statement.rule))],
     ['Relation', capital(relationInfo.get(statement.type)?.definition ?? statement.type)],
     ['Content', statement.content],
     ['Role', statement.role],
