@@ -135,7 +135,7 @@ export function DocumentLink({ statement }: { readonly statement: StatementView 
 
 export function Why({ statement }: { readonly statement: StatementView }) {
   const rows: readonly (readonly [string, string | null])[] = [
-    ['Rule', capital(explainRule(statement.rule))],
+    ['Rule', explainRule(statement.rule)],
     ['Relation', capital(relationInfo.get(statement.type)?.definition ?? statement.type)],
     ['Content', statement.content],
     ['Role', statement.role],

@@ -3,7 +3,7 @@ import { explainRule } from '../../../client/src/domain/rules.js';
 
 describe('the rule behind a statement', () => {
   it('is said in words, with its name', () => {
-    expect(explainRule('verb:accuses')).toMatch(/^the verb says so.*\(verb:accuses\)$/);
+    expect(explainRule('verb:accuses')).toMatch(/^The verb says so.*\(verb:accuses\)$/);
     expect(explainRule('affiliation:office')).toMatch(/office.*\(affiliation:office\)$/);
   });
 
