@@ -37,8 +37,10 @@ export interface Database {
   read<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Runs `work` in a write transaction; all of it is kept or nothing. Possibly more than once on transient errors. */
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
-  /** Runs a user's Cypher read-only after the guard let it pass: time, row and byte limits, always rolled back. */
-  /** `reader` gets the rows as the engine hands them over; the answer at the end has all of them as well. */
+  /**
+   * Runs a user's Cypher read-only after the guard let it pass: time, row and byte limits, always rolled back.
+   * `reader` gets the rows as the engine hands them over; the answer at the end has all of them as well.
+   */
   query(
     cypher: string,
     parameters: Parameters,

@@ -2,6 +2,7 @@
 // order, so that the same examples always give the same weights.
 import { pairTypes } from '../statements/pairs/wordMarks.js';
 import type { PairExample } from './pairExamples.js';
+import { createLinearCongruential, shuffle } from './random.js';
 
 const epochs = 4;
 const rate = 0.03;
@@ -53,7 +54,7 @@ export function trainPairs(
   const weights = new Float32Array(size * TYPES);
   const squares = new Float32Array(size * TYPES).fill(0.01);
   const order = Int32Array.from(rows.keys());
-  const random = linearCongruential(7);
+  const random = createLinearCongruential(7);
   const sums = new Float64Array(TYPES);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
@@ -81,21 +82,4 @@ export function trainPairs(
   }
   for (let row = 0; row < size; row++) for (let t = 0; t < TYPES; t++) weights[row * TYPES + t]! *= values[row]!;
   return weights;
-}
-
-function linearCongruential(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 4294967296) * below);
-  };
-}
-
-function shuffle(order: Int32Array, random: (below: number) => number): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = random(i + 1);
-    const kept = order[i]!;
-    order[i] = order[j]!;
-    order[j] = kept;
-  }
 }

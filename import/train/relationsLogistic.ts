@@ -1,5 +1,6 @@
 // Logistic regression over hashed binary rows with Adagrad (Duchi et al. 2011) and L2, in a fixed shuffled order, so that
 // the same examples always give the same weights.
+import { createLinearCongruential, shuffle } from './random.js';
 
 export interface Example {
   readonly rows: Int32Array;
@@ -34,7 +35,7 @@ export function trainLogistic(
   const squares = new Float32Array(size).fill(0.01);
   const values = rowValues(examples, size, leastCount, shrinkage);
   const order = Int32Array.from(examples.keys());
-  const random = linearCongruential(seed);
+  const random = createLinearCongruential(seed);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     for (const index of order) {
@@ -60,22 +61,4 @@ function rowValues(examples: readonly Example[], size: number, leastCount: numbe
   const counts = new Float32Array(size);
   for (const { rows } of examples) for (const row of rows) counts[row]!++;
   return counts.map((count) => (count >= leastCount ? Math.sqrt(count / (count + shrinkage)) : 0));
-}
-
-/** Numerical Recipes' generator: good enough to shuffle, the same everywhere. */
-function linearCongruential(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 4294967296) * below);
-  };
-}
-
-function shuffle(order: Int32Array, random: (below: number) => number): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = random(i + 1);
-    const kept = order[i]!;
-    order[i] = order[j]!;
-    order[j] = kept;
-  }
 }

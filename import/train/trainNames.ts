@@ -17,6 +17,7 @@ import {
   rowFor,
   scoreCurrent,
 } from './perceptron.js';
+import { createLinearCongruential, shuffled } from './random.js';
 
 export const NAME_SCALE = 12;
 const CUTOFF = 0.15;
@@ -41,7 +42,7 @@ export function trainNames(
 
 function trainWithSeed(data: TrainingSet, rounds: number, seed: number, log: (line: string) => void): Perceptron {
   const model = createPerceptron(LABELS);
-  const random = seeded(seed);
+  const random = createLinearCongruential(seed);
   for (let round = 0; round < rounds; round++) {
     const examples = shuffled(round === 0 ? [...data.corpora] : [...data.gold, ...sample(data.corpora, round)], random);
     let wrong = 0;
@@ -56,22 +57,6 @@ export const toNameModel = (rows: WeightRows): NameModel => ({ weights: indexWei
 
 const sample = (examples: readonly NameExample[], round: number): NameExample[] =>
   examples.filter((_, i) => i % 2 === round % 2);
-
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 4294967296;
-  };
-}
-
-function shuffled<T>(items: T[], random: () => number): T[] {
-  for (let i = items.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [items[i], items[j]] = [items[j]!, items[i]!];
-  }
-  return items;
-}
 
 /** Scores under the weights as they stand; token scores are kept, since each sentence is decoded twice. */
 class LearningScorer implements SequenceScorer {

@@ -93,8 +93,7 @@ function toCandidates(
   mentions: readonly Mention[],
 ): StatementCandidate[] {
   const best = pair.sightings[0];
-  const suggested = suggestedCandidate(pair, reading, mentions);
-  if (best === undefined || best.logOdds <= weakest) return suggested;
+  if (best === undefined || best.logOdds <= weakest) return suggestedCandidate(pair, reading, mentions);
   const bySentence = new Map<number, Sighting>();
   for (const sighting of pair.sightings) {
     const isSaid = sighting === best || sighting.logOdds > 0;
@@ -103,6 +102,7 @@ function toCandidates(
   const said = [...bySentence.values()].flatMap((sighting) => candidateOf(pair, sighting, reading));
   if (best.logOdds > 0) return said;
   // No sentence says it alone: the one that names the office stands beside the one that shows both.
+  const suggested = suggestedCandidate(pair, reading, mentions);
   return [...said, ...suggested.filter(({ sentence }) => !bySentence.has(sentence))];
 }
 
