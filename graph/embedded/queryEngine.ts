@@ -1,6 +1,6 @@
 // Users' queries on the embedded graph: run on a copy in a process of their own, ended with it at their limits. The graph
 // itself, its reads and its imports, never notice.
-import type { AnswerReader, Parameters, QueryLimits } from '../database.js';
+import type { AnswerReader, Database, Parameters, QueryLimits } from '../database.js';
 import { InvalidInput, Unavailable } from '../errors.js';
 import type { CypherAnswer, CypherValue } from '../shapes.js';
 import { type Child, EngineEnded, startChild } from './childProcess.js';
@@ -14,13 +14,7 @@ const abandonedMs = 200;
 export interface QueryEngine {
   /** Starts the process ahead of a query that is likely to come. */
   warmUp(): void;
-  run(
-    cypher: string,
-    parameters: Parameters,
-    limits: QueryLimits,
-    signal?: AbortSignal,
-    reader?: AnswerReader,
-  ): Promise<CypherAnswer>;
+  readonly run: Database['query'];
   close(): Promise<void>;
 }
 

@@ -1,11 +1,11 @@
 // Writes and reads the affiliation models: a brotli stream with a JSON header line and two tables of weights in whole steps.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import { InvalidInput } from '../../../graph/errors.js';
+import { brotliCompressSync, constants } from 'node:zlib';
 import type { ActorLists } from '../../lists/actorLists.js';
 import { readActorLists } from '../../lists/readActorLists.js';
 import { modelPath } from '../../modelPath.js';
+import { damagedModel, decompressModel } from '../../storedModel.js';
 import type { AffiliationModel } from './findAffiliations.js';
 import { documentRows, type LinearModel, pairRows, quantise, weightStep } from './linearModel.js';
 
@@ -39,12 +39,13 @@ export function packAffiliationModel(model: TrainedModel): Buffer {
 
 /** @throws InvalidInput when the bytes are of another format or damaged. */
 export function unpackAffiliationModel(packed: Buffer): TrainedModel {
-  const bytes = unpackBytes(packed);
+  const bytes = decompressModel(packed, 'affiliation', MODEL_FILE);
   const line = bytes.indexOf(10);
   const header = JSON.parse(bytes.subarray(0, line).toString()) as Header;
   // A copy of its own, since two bytes a weight need an even start.
   const body = Buffer.from(new Uint8Array(bytes.subarray(line + 1)).buffer);
-  if (header.format !== FORMAT || createHash('sha256').update(body).digest('hex') !== header.sha256) throw damaged();
+  if (header.format !== FORMAT || createHash('sha256').update(body).digest('hex') !== header.sha256)
+    throw damagedModel('affiliation', MODEL_FILE);
   const table = (start: number, rows: number): LinearModel => ({
     weights: new Int16Array(body.buffer, 2 * start, rows),
     scale: weightStep,
@@ -55,21 +56,6 @@ export function unpackAffiliationModel(packed: Buffer): TrainedModel {
     threshold: header.threshold,
   };
 }
-
-function unpackBytes(packed: Buffer): Buffer {
-  try {
-    return brotliDecompressSync(packed);
-  } catch {
-    throw damaged();
-  }
-}
-
-const damaged = () =>
-  new InvalidInput(
-    'model-damaged',
-    `The affiliation model import/${MODEL_FILE} is damaged or of another version.`,
-    'Restore it from the release, or run `npm run train`.',
-  );
 
 let loaded: TrainedModel | null = null;
 

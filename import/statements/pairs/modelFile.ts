@@ -2,11 +2,11 @@
 // the version of the rows and a checksum of what follows; both are checked on reading.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
-import { InvalidInput } from '../../../graph/errors.js';
+import { brotliCompressSync } from 'node:zlib';
 import { indexWeights, type WeightRows } from '../../language/weights.js';
 import { loadWordClasses, type WordClasses } from '../../language/wordClasses.js';
 import { modelPath } from '../../modelPath.js';
+import { damagedModel, decompressModel } from '../../storedModel.js';
 import { createScorer, type PairScorer } from './pairModel.js';
 
 /** Goes up with every change of pairRows.ts, sentenceMarks.ts or wordMarks.ts. */
@@ -47,12 +47,13 @@ const bytes = (array: Uint32Array | Uint8Array | Int16Array): Buffer =>
 
 /** @throws InvalidInput when the bytes are damaged or of another version. */
 export function unpackPairModel(packed: Uint8Array, classes: WordClasses): PairModel {
-  const data = unpack(packed);
+  const data = decompressModel(packed, 'pair', MODEL_FILE);
   const line = data.indexOf(10);
   const header = JSON.parse(data.subarray(0, line).toString()) as Header;
   const body = new Uint8Array(data.subarray(line + 1)).buffer;
   const digest = createHash('sha256').update(new Uint8Array(body)).digest('hex');
-  if (header.format !== 'hearsay-pairs' || header.version !== PAIR_VERSION || digest !== header.sha256) throw damaged();
+  if (header.format !== 'hearsay-pairs' || header.version !== PAIR_VERSION || digest !== header.sha256)
+    throw damagedModel('pair', MODEL_FILE);
   const keys = new Uint32Array(body, 0, header.rows);
   for (let i = 1; i < keys.length; i++) keys[i]! += keys[i - 1]!;
   const rows: WeightRows = {
@@ -67,21 +68,6 @@ export function unpackPairModel(packed: Uint8Array, classes: WordClasses): PairM
 export function toPairModel(rows: WeightRows, scale: number, classes: WordClasses): PairModel {
   return { score: createScorer(indexWeights(rows), scale), classes };
 }
-
-function unpack(packed: Uint8Array): Buffer {
-  try {
-    return brotliDecompressSync(packed);
-  } catch {
-    throw damaged();
-  }
-}
-
-const damaged = () =>
-  new InvalidInput(
-    'model-damaged',
-    `The pair model import/${MODEL_FILE} is damaged or of another version.`,
-    'Restore it from the release, or run `npm run train`.',
-  );
 
 let loaded: PairModel | null = null;
 
