@@ -37,7 +37,25 @@ export function findNameSpans(doc: ParsedDocument, model: NameModel, resources: 
       }
     }
   });
-  return completeByVotes(doc, settleKinds(doc, [...spans, ...findSites(doc, spans)]));
+  const all = [...spans, ...findSites(doc, spans)];
+  const namesakes = findNamesakes(doc, all);
+  const states = new Set([...namesakes].filter((name) => lists.places.has(name)));
+  return completeByVotes(doc, settleKinds(doc, all, namesakes), states);
+}
+
+const placePreposition = /^(?:in|at|near|from|to|into|outside|around|across|throughout|through|towards?|via)$/i;
+
+/** Last names of persons called in full that are also written like places ("Erin Paris"), where the text never says "in Paris". */
+function findNamesakes(doc: ParsedDocument, spans: readonly NameSpan[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { sentence, firstToken, lastToken, kind } of spans) {
+    if (kind !== 'person' || lastToken === firstToken) continue;
+    names.add(doc.sentences[sentence]!.tokens[lastToken]!.text);
+  }
+  for (const { tokens } of doc.sentences)
+    for (let i = 1; i < tokens.length; i++)
+      if (placePreposition.test(tokens[i - 1]!.text)) names.delete(tokens[i]!.text);
+  return names;
 }
 
 const siteName = /^[\p{L}\p{N}-]+(?:\.[\p{Ll}\d]{2,})+$/u;
@@ -231,8 +249,12 @@ export const writtenForm = (
   return doc.source.text.slice(tokens[span.firstToken]!.start, tokens[span.lastToken]!.end);
 };
 
-/** One kind for each written form: the sum of margins decides, and for a firm its full name. */
-function settleKinds(doc: ParsedDocument, spans: readonly NameSpan[]): NameSpan[] {
+/** One kind for each written form: the sum of margins decides, for a firm its full name, and for a place the person who is called so. */
+function settleKinds(
+  doc: ParsedDocument,
+  spans: readonly NameSpan[],
+  namesakes: ReadonlySet<string>,
+): NameSpan[] {
   const votes = new Map<string, Float64Array>();
   for (const span of spans) {
     const form = writtenForm(doc, span);
@@ -244,6 +266,7 @@ function settleKinds(doc: ParsedDocument, spans: readonly NameSpan[]): NameSpan[
   return spans.map((span) => {
     if (span.firstToken === span.lastToken && firms.has(writtenForm(doc, span)))
       return { ...span, kind: 'organisation' };
+    if (span.kind === 'place' && namesakes.has(writtenForm(doc, span))) return { ...span, kind: 'person' };
     const vote = votes.get(writtenForm(doc, span))!;
     let best = 0;
     for (let k = 1; k < vote.length; k++) if (vote[k]! > vote[best]!) best = k;
@@ -261,10 +284,14 @@ function firmNames(doc: ParsedDocument, spans: readonly NameSpan[]): ReadonlySet
   );
 }
 
-/** Adds occurrences of known names that the model left outside. */
-function completeByVotes(doc: ParsedDocument, spans: readonly NameSpan[]): NameSpan[] {
-  const kinds = new Map<string, NameKind>();
-  const firstWords = new Map<string, number>();
+/** Adds occurrences of known names that the model left outside, also of last names that the lists would take for places. */
+function completeByVotes(
+  doc: ParsedDocument,
+  spans: readonly NameSpan[],
+  lastNames: ReadonlySet<string>,
+): NameSpan[] {
+  const kinds = new Map<string, NameKind>([...lastNames].map((name) => [name, 'person']));
+  const firstWords = new Map<string, number>([...lastNames].map((name) => [name, 1]));
   for (const span of spans) {
     if (span.kind === 'misc' || span.kind === 'place') continue;
     const form = writtenForm(doc, span);

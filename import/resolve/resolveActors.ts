@@ -7,6 +7,7 @@ import type { ActorLists } from '../lists/actorLists.js';
 import { normalizeName } from '../lists/normalizeName.js';
 import { type FoundMention, isFound } from '../mentions/foundMention.js';
 import { resolveReferences } from './anaphora.js';
+import { joinApposed } from './apposed.js';
 import { clusterBodies } from './bodies.js';
 import { joinBracketed } from './bracketed.js';
 import { type Cluster, fullestForm, join, type NamedMention, newCluster, textOf } from './cluster.js';
@@ -23,7 +24,7 @@ export interface ResolvedDocument {
 export function resolveActors(doc: ParsedDocument, mentions: readonly Mention[], lists: ActorLists): ResolvedDocument {
   const found = mentions.map(asFound);
   const named = found.flatMap((mention, index) => describe(doc, mention, index, lists));
-  const clusters = joinTitles(doc, joinBracketed(doc, clusterAll(named, lists), lists));
+  const clusters = joinApposed(doc, joinTitles(doc, joinBracketed(doc, clusterAll(named, lists), lists)));
   const actorOf = new Int32Array(mentions.length).fill(-1);
   clusters.forEach((cluster, actor) => {
     for (const member of cluster.members) actorOf[member.index] = actor;

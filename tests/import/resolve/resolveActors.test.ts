@@ -44,6 +44,24 @@ describe('resolving actors', () => {
     expect(at('Tehran')).toBe(at('Iran'));
   });
 
+  it('takes a last name for the person who bears it, although a city is called so too', () => {
+    const { at } = actorsOf('Erin Paris left the church. Paris said it had lied. Friends of Paris agreed.');
+    expect(at('Paris', 1)).toBe(at('Erin Paris'));
+    const place = actorsOf('Erin Paris left the church. She moved to Paris. Paris said it knew nothing.');
+    expect(place.at('Paris', 2)).not.toBe(place.at('Erin Paris'));
+  });
+
+  it('joins the description in a headline with the one person who is introduced in these words', () => {
+    const { at } = actorsOf(
+      'Nigerian journalist accuses police of theft. Ada Obi, a Nigerian journalist, has accused the police of theft.',
+    );
+    expect(at('Nigerian journalist')).toBe(at('Ada Obi'));
+    const two = actorsOf(
+      'Nigerian journalist accuses police. Nigerian journalist Ada Obi wrote to them. Uche Eze, a Nigerian journalist, did so too.',
+    );
+    expect(two.at('Nigerian journalist')).not.toBe(two.at('Ada Obi'));
+  });
+
   it('takes a capital where something happens for a place', () => {
     const { at } = actorsOf('Iran mourned. The funeral was held in Tehran on Monday.');
     expect(at('Tehran')).not.toBe(at('Iran'));
