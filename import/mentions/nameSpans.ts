@@ -250,11 +250,7 @@ export const writtenForm = (
 };
 
 /** One kind for each written form: the sum of margins decides, for a firm its full name, and for a place the person who is called so. */
-function settleKinds(
-  doc: ParsedDocument,
-  spans: readonly NameSpan[],
-  namesakes: ReadonlySet<string>,
-): NameSpan[] {
+function settleKinds(doc: ParsedDocument, spans: readonly NameSpan[], namesakes: ReadonlySet<string>): NameSpan[] {
   const votes = new Map<string, Float64Array>();
   for (const span of spans) {
     const form = writtenForm(doc, span);
@@ -285,11 +281,7 @@ function firmNames(doc: ParsedDocument, spans: readonly NameSpan[]): ReadonlySet
 }
 
 /** Adds occurrences of known names that the model left outside, also of last names that the lists would take for places. */
-function completeByVotes(
-  doc: ParsedDocument,
-  spans: readonly NameSpan[],
-  lastNames: ReadonlySet<string>,
-): NameSpan[] {
+function completeByVotes(doc: ParsedDocument, spans: readonly NameSpan[], lastNames: ReadonlySet<string>): NameSpan[] {
   const kinds = new Map<string, NameKind>([...lastNames].map((name) => [name, 'person']));
   const firstWords = new Map<string, number>([...lastNames].map((name) => [name, 1]));
   for (const span of spans) {

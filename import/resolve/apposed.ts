@@ -28,7 +28,8 @@ function descriptionOf(doc: ParsedDocument, { members }: Cluster): readonly stri
   const head = tokens[mention.lastToken]!;
   const noun = head.text.toLowerCase();
   const isOne = head.xpos === 'NN' && (personHeads.has(noun) || officeHeads.has(noun));
-  if (!isOne || mention.lastToken === mention.firstToken || members.some((m) => m.mention.sort !== 'group')) return null;
+  if (!isOne || mention.lastToken === mention.firstToken || members.some((m) => m.mention.sort !== 'group'))
+    return null;
   return tokens.slice(mention.firstToken, mention.lastToken + 1).map((t) => t.text.toLowerCase());
 }
 
