@@ -1,7 +1,7 @@
 // Takes word rows and tags of one sentence, gives a head and a relation per token: arc-hybrid, greedy, trained with a
 // dynamic oracle (Goldberg & Nivre 2013). Every sentence gets a tree: one pass, linear in its length.
 import { hashText } from './hashing.js';
-import { MAX_PARSER_FEATURES, parserFeatures } from './parserFeatures.js';
+import { parserFeatures } from './parserFeatures.js';
 import {
   applyMove,
   canAttachLeft,
@@ -12,7 +12,7 @@ import {
   type ParserState,
   resetParserState,
 } from './parserState.js';
-import { type SparseWeights, scoreFeatures } from './weights.js';
+import type { SparseWeights } from './weights.js';
 import { WORD, type WordTable } from './words.js';
 
 export interface ParserModel {
@@ -55,16 +55,15 @@ export function startSentence(
 }
 
 /** Runs the parser to its end; afterwards `state.head` and `state.label` hold the tree. */
-export function parseSentence(model: ParserModel, state: ParserState): void {
-  const labelCount = model.labels.length;
+export function parseSentence({ labels, weights }: ParserModel, state: ParserState): void {
+  const labelCount = labels.length;
   while (!isFinished(state)) {
     if (state.stackSize === 0) {
       applyMove(state, 0, labelCount);
       continue;
     }
-    const n = parserFeatures(state, FEATURES);
-    scoreFeatures(model.weights, FEATURES, n, SCORES);
-    applyMove(state, bestMove(state, SCORES, labelCount), labelCount);
+    weights.score(parserFeatures(state, weights.features));
+    applyMove(state, bestMove(state, weights.sums, labelCount), labelCount);
   }
 }
 
@@ -76,6 +75,3 @@ export function bestMove(state: ParserState, scores: ArrayLike<number>, labelCou
   for (let move = first; move <= last; move++) if (best < 0 || scores[move]! > scores[best]!) best = move;
   return best;
 }
-
-const FEATURES = new Int32Array(MAX_PARSER_FEATURES);
-const SCORES = new Int32Array(128);

@@ -1,7 +1,7 @@
 // Takes the word rows of a sentence, gives one tag (index into `tags`, "UPOS|XPOS") per token: greedy, left to right.
 // Words that always had one tag in training are read from a dictionary; the others are scored.
 import { mix } from './hashing.js';
-import { type SparseWeights, scoreFeatures } from './weights.js';
+import type { SparseWeights } from './weights.js';
 import { WORD, type WordTable } from './words.js';
 
 export interface TaggerModel {
@@ -90,17 +90,16 @@ export function tagFeatures(
 
 /** Scores of all tags for token `i`; the array is overwritten by the next call. */
 export function scoreTags(
-  model: TaggerModel,
+  { weights }: TaggerModel,
   table: WordTable,
   rows: Int32Array,
   length: number,
   i: number,
   previous: number,
   beforePrevious: number,
-): Int32Array {
-  const n = tagFeatures(table, rows, length, i, previous, beforePrevious, FEATURES);
-  scoreFeatures(model.weights, FEATURES, n, SCORES);
-  return SCORES;
+): Int16Array {
+  weights.score(tagFeatures(table, rows, length, i, previous, beforePrevious, weights.features));
+  return weights.sums;
 }
 
 /** Tags one sentence into `out`; `forms` are the written forms, `rows` their rows in `table`. */
@@ -126,6 +125,3 @@ export function tagWords(
     previous = tag;
   }
 }
-
-const FEATURES = new Int32Array(MAX_TAG_FEATURES);
-const SCORES = new Int32Array(128);

@@ -1,6 +1,5 @@
 // The learnt name finder: weights over the hashed features, and the tagging of one prepared sentence with them.
 import { type SparseWeights, scoreFeatures } from '../language/weights.js';
-import { LABELS } from './labels.js';
 import { type NameInput, PAIR_KEYS, pairFeature } from './nameFeatures.js';
 import { decode, type SequenceScorer } from './viterbi.js';
 
@@ -18,7 +17,6 @@ export function tagNames(model: NameModel, input: NameInput, labels: Uint8Array,
 
 class FrozenScorer implements SequenceScorer {
   readonly #pair = new Int32Array(PAIR_KEYS);
-  readonly #scores = new Int32Array(LABELS);
 
   constructor(
     private readonly weights: SparseWeights,
@@ -27,14 +25,11 @@ class FrozenScorer implements SequenceScorer {
 
   tokenScores(i: number, out: Float64Array): void {
     const { features, starts } = this.input;
-    const own = features.subarray(starts[i]!, starts[i + 1]!);
-    scoreFeatures(this.weights, own, own.length, this.#scores);
-    out.set(this.#scores);
+    scoreFeatures(this.weights, features, starts[i]!, starts[i + 1]!, out);
   }
 
   pairScores(i: number, previous: number, out: Float64Array): void {
     for (let k = 0; k < PAIR_KEYS; k++) this.#pair[k] = pairFeature(this.input.pairKeys[i * PAIR_KEYS + k]!, previous);
-    scoreFeatures(this.weights, this.#pair, PAIR_KEYS, this.#scores);
-    out.set(this.#scores);
+    scoreFeatures(this.weights, this.#pair, 0, PAIR_KEYS, out);
   }
 }

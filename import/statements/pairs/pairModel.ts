@@ -1,5 +1,5 @@
 // The pair model at work: the log-odds it gives each of the nine types for every unit of a document.
-import { type SparseWeights, scoreFeatures } from '../../language/weights.js';
+import { MAX_FEATURES, type SparseWeights, scoreFeatures } from '../../language/weights.js';
 import type { WordClasses } from '../../language/wordClasses.js';
 import type { View } from '../affiliation/views.js';
 import type { StatementCandidate } from '../candidate.js';
@@ -9,9 +9,6 @@ import { forEachUnit, type PairUnit } from './pairUnits.js';
 import { Rows } from './rows.js';
 import { pairTypes } from './wordMarks.js';
 
-/** Rows at a time that `scoreFeatures` takes. */
-const CHUNK = 128;
-
 /** Gives `out` the log-odds of each type for these rows. */
 export type PairScorer = (rows: Rows, out: Float64Array) => void;
 
@@ -20,9 +17,8 @@ export function createScorer(weights: SparseWeights, scale: number): PairScorer 
   const sums = new Int32Array(weights.classes);
   return (rows, out) => {
     out.fill(0);
-    for (let from = 0; from < rows.count; from += CHUNK) {
-      const count = Math.min(CHUNK, rows.count - from);
-      scoreFeatures(weights, rows.keys.subarray(from, from + count), count, sums);
+    for (let from = 0; from < rows.count; from += MAX_FEATURES) {
+      scoreFeatures(weights, rows.keys, from, Math.min(from + MAX_FEATURES, rows.count), sums);
       for (let t = 0; t < out.length; t++) out[t]! += sums[t]! * scale;
     }
   };

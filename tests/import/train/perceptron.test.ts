@@ -32,7 +32,7 @@ function train(rounds: number, patience = 0): ReturnType<typeof createPerceptron
 
 function predict(rows: ReturnType<typeof freeze>, features: number[]): number {
   const scores = new Int32Array(2);
-  scoreFeatures(indexWeights(rows), Int32Array.from(features), features.length, scores);
+  scoreFeatures(indexWeights(rows), Int32Array.from(features), 0, features.length, scores);
   return scores[1]! > scores[0]! ? 1 : 0;
 }
 
