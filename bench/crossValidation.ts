@@ -5,6 +5,7 @@ import { loadWordClasses } from '../import/language/wordClasses.js';
 import { mentionsFromNames } from '../import/mentions/findMentions.js';
 import { resolveActors } from '../import/resolve/resolveActors.js';
 import { selectActors } from '../import/resolve/selectActors.js';
+import { toSelectionModel } from '../import/resolve/selectionModel.js';
 import { findStatements, type StatementModels } from '../import/statements/findStatements.js';
 import type { GoldDocument } from '../import/train/gold.js';
 import { prepareHeldOut } from '../import/train/heldOutStatements.js';
@@ -26,7 +27,7 @@ export function crossValidatePipeline(folders: TrainingFolders): CrossValidated 
   const examples = articles.map((a, i) => selectionExamples(a, names[i]!, models[a.fold]!, tools));
   const selections = models.map((_, fold) => {
     const others = examples.filter((_, i) => articles[i]!.fold !== fold).flat();
-    return { ...trainSelection(others, SELECTION_THRESHOLD), classes: loadWordClasses() };
+    return toSelectionModel(trainSelection(others, SELECTION_THRESHOLD), loadWordClasses());
   });
   const real = articles.map((article, i) => ({ ...article, names: names[i]! })).filter((a) => !a.isWritten);
   const predicted = real.map(({ gold, doc, fold, names: own }) => {

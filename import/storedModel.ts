@@ -1,5 +1,5 @@
-// What model files have in common: a brotli stream that is the one this program reads, or an error that names the file.
-import { brotliDecompressSync } from 'node:zlib';
+// What model files have in common: a compressed stream that is the one this program reads, or an error that names the file.
+import { brotliDecompressSync, inflateRawSync } from 'node:zlib';
 import { InvalidInput } from '../graph/errors.js';
 
 /** @param name as in "the affiliation model". @param place path inside `import/`. */
@@ -11,9 +11,16 @@ export const damagedModel = (name: string, place: string): InvalidInput =>
   );
 
 /** @throws InvalidInput where the bytes are no brotli stream. */
-export function decompressModel(packed: Uint8Array, name: string, place: string): Buffer {
+export const decompressModel = (packed: Uint8Array, name: string, place: string): Buffer =>
+  unlessDamaged(() => brotliDecompressSync(packed), name, place);
+
+/** Quicker to read than brotli, for a tenth more bytes. @throws InvalidInput where the bytes are no deflate stream. */
+export const inflateModel = (packed: Uint8Array, name: string, place: string): Buffer =>
+  unlessDamaged(() => inflateRawSync(packed, { chunkSize: 1 << 20 }), name, place);
+
+function unlessDamaged(decompress: () => Buffer, name: string, place: string): Buffer {
   try {
-    return brotliDecompressSync(packed);
+    return decompress();
   } catch {
     throw damagedModel(name, place);
   }

@@ -3,11 +3,12 @@
 import type { DocumentActor, Mention, ParsedDocument, Statement } from '../annotation.js';
 import type { WordClasses } from '../language/wordClasses.js';
 import type { ActorLists } from '../lists/actorLists.js';
+import { type NamedWeights, weightAt } from '../namedWeights.js';
 import { actorFeatures } from './actorFeatures.js';
 
 /** Logistic regression over the features of actorFeatures.ts. */
 export interface SelectionModel {
-  readonly weights: ReadonlyMap<string, number>;
+  readonly weights: NamedWeights;
   /** Actors below this probability are dropped. */
   readonly threshold: number;
   readonly classes: WordClasses;
@@ -34,9 +35,12 @@ export function selectActors(
   return renumber(found, kept, standing);
 }
 
-export function probabilityOf(model: Pick<SelectionModel, 'weights'>, features: readonly string[]): number {
+function probabilityOf({ weights }: SelectionModel, features: readonly string[]): number {
   let sum = 0;
-  for (const feature of features) sum += model.weights.get(feature) ?? 0;
+  for (const feature of features) {
+    const row = weights.names.indexOf(feature);
+    if (row >= 0) sum += weightAt(weights, row, 0);
+  }
   return 1 / (1 + Math.exp(-sum));
 }
 

@@ -1,32 +1,52 @@
-// The file of the selection model: weights by feature name, and the threshold, as JSON.
+// Writes and reads the selection model: weights by feature name (../namedWeights.ts), and the threshold in the header.
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { InvalidInput } from '../../graph/errors.js';
-import { loadWordClasses } from '../language/wordClasses.js';
+import { loadWordClasses, type WordClasses } from '../language/wordClasses.js';
 import { modelPath } from '../modelPath.js';
+import { indexNames, packNames, unpackNames, type WeightsByName } from '../namedWeights.js';
+import { damagedModel } from '../storedModel.js';
 import type { SelectionModel } from './selectActors.js';
 
 export type { SelectionModel } from './selectActors.js';
 
-const schema = z.object({
-  format: z.literal('hearsay-selection'),
-  threshold: z.number(),
-  weights: z.record(z.string(), z.number()),
-});
+const MODEL_FILE = 'resolve/model/selection.bin';
+const FORMAT = 'hearsay-selection';
+/** Of the only column. */
+const COLUMN = 'actor';
 
-export function loadSelectionModel(): SelectionModel {
-  const parsed = schema.safeParse(JSON.parse(readFileSync(modelPath('resolve/model/selection.model.json'), 'utf8')));
-  if (!parsed.success)
-    throw new InvalidInput('model-damaged', 'The selection model is damaged.', 'Run `npm run train`.');
-  return {
-    threshold: parsed.data.threshold,
-    weights: new Map(Object.entries(parsed.data.weights)),
-    classes: loadWordClasses(),
-  };
+const headerSchema = z.object({ threshold: z.number() });
+
+/** As it is learnt: weights by feature. */
+export interface LearntSelection {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly threshold: number;
 }
 
-export function serializeSelection(model: Omit<SelectionModel, 'classes'>): string {
-  const weights = [...model.weights].sort(([a], [b]) => (a < b ? -1 : 1));
-  const lines = weights.map(([name, weight]) => `${JSON.stringify(name)}:${Number(weight.toFixed(3))}`);
-  return `{"format":"hearsay-selection","threshold":${model.threshold},"weights":{\n${lines.join(',\n')}\n}}\n`;
+export function packSelectionModel({ weights, threshold }: LearntSelection): Buffer {
+  return packNames(FORMAT, { threshold }, inColumn(weights));
+}
+
+/** The learnt model ready to select, every weight as it is. */
+export const toSelectionModel = ({ weights, threshold }: LearntSelection, classes: WordClasses): SelectionModel => ({
+  threshold,
+  weights: indexNames(inColumn(weights)),
+  classes,
+});
+
+const inColumn = (weights: ReadonlyMap<string, number>): WeightsByName => new Map([[COLUMN, weights]]);
+
+/** @throws InvalidInput when the bytes are damaged or of another version. */
+export function unpackSelectionModel(packed: Uint8Array, classes: WordClasses): SelectionModel {
+  const { header, weights } = unpackNames(packed, FORMAT, 'selection', MODEL_FILE);
+  const parsed = headerSchema.safeParse(header);
+  if (!parsed.success) throw damagedModel('selection', MODEL_FILE);
+  return { ...parsed.data, weights, classes };
+}
+
+let loaded: SelectionModel | null = null;
+
+/** Reads the model that ships with the program, once. @throws InvalidInput when it is missing or damaged. */
+export function loadSelectionModel(): SelectionModel {
+  loaded ??= unpackSelectionModel(readFileSync(modelPath(MODEL_FILE)), loadWordClasses());
+  return loaded;
 }

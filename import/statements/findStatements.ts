@@ -5,7 +5,8 @@ import { type AffiliationModel, findAffiliations } from './affiliation/findAffil
 import { loadAffiliationModel } from './affiliation/modelFile.js';
 import { findViews, type View } from './affiliation/views.js';
 import type { StatementCandidate } from './candidate.js';
-import { type ConfidenceModel, loadConfidenceModel, rateCandidates } from './confidence.js';
+import { type ConfidenceModel, rateCandidates } from './confidence.js';
+import { loadConfidenceModel } from './confidenceFile.js';
 import { actorAt, tripleKey } from './features.js';
 import { candidatesOf, readSpeakers } from './findCandidates.js';
 import { loadPairModel, type PairModel } from './pairs/modelFile.js';

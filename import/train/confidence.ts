@@ -3,7 +3,8 @@
 import type { RelationType } from '../../graph/model/relationTypes.js';
 import { relationTypes } from '../../graph/model/relationTypes.js';
 import type { StatementCandidate } from '../statements/candidate.js';
-import { type ConfidenceModel, scoreFeatures, sigmoid } from '../statements/confidence.js';
+import { sigmoid } from '../statements/confidence.js';
+import type { LearntConfidence } from '../statements/confidenceFile.js';
 import { actorAt, countCandidates, featuresOf } from '../statements/features.js';
 import { findCandidates } from '../statements/findCandidates.js';
 import type { Reading } from '../statements/reading.js';
@@ -101,7 +102,7 @@ export function rateHeldOut(pairs: readonly ReadingPair[]): HeldOut {
   for (const fold of new Set(pairs.map((pair) => pair.found.fold))) {
     const weights = trainLogistic([...given, ...found].filter((e) => foldOf(e) !== fold));
     found.forEach((e, i) => {
-      if (foldOf(e) === fold) scores[i] = scoreFeatures(e.features, weights);
+      if (foldOf(e) === fold) scores[i] = e.features.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0);
     });
   }
   const isPrinted = (example: Labelled) => pairs[example.document]?.found.isWritten === false;
@@ -192,7 +193,7 @@ export function trainConfidence(
   pairs: readonly ReadingPair[],
   minimumPrecision: (type: string) => number,
   version: string,
-): { model: ConfidenceModel; figures: TypeFigures[]; table: ReturnType<typeof calibrationTable> } {
+): { model: LearntConfidence; figures: TypeFigures[]; table: ReturnType<typeof calibrationTable> } {
   const { examples, given, slope, offset, ceiling } = rateHeldOut(pairs);
   const isPrinted = ({ document }: RatedExample) => pairs[document]?.found.isWritten === false;
   const figures = chooseThresholds(
@@ -207,18 +208,4 @@ export function trainConfidence(
     figures,
     table: calibrationTable(examples.filter(isPrinted)),
   };
-}
-
-export function serializeConfidence(model: ConfidenceModel): string {
-  const weights = Object.fromEntries(
-    [...model.weights].filter(([, w]) => Math.abs(w) >= 0.02).map(([name, w]) => [name, Math.round(w * 1000) / 1000]),
-  );
-  return `${JSON.stringify({
-    version: model.version,
-    slope: model.slope,
-    offset: model.offset,
-    ceiling: model.ceiling,
-    thresholds: Object.fromEntries(model.thresholds),
-    weights,
-  })}\n`;
 }

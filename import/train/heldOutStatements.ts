@@ -1,5 +1,6 @@
 // Statement models that have not seen a fold of the annotated articles, so that what learns from statements learns from
 // such as it will meet: on articles that a model was trained on, statements are far better than anywhere else.
+import { toConfidenceModel } from '../statements/confidenceFile.js';
 import type { StatementModels } from '../statements/findStatements.js';
 import { toPairModel } from '../statements/pairs/modelFile.js';
 import { type LabelledReading, trainConfidence } from './confidence.js';
@@ -40,7 +41,7 @@ export function prepareHeldOut({ articles, names, tools }: NamedTrainingData): H
       const others = readings.filter((_, i) => articles[i]!.fold !== fold);
       const { rows, documents } = learnPairs(others, classes);
       const { model } = trainConfidence(documents, wantedPrecision, CONFIDENCE_VERSION);
-      return { affiliation, confidence: model, pairs: toPairModel(rows, PAIR_SCALE, classes) };
+      return { affiliation, confidence: toConfidenceModel(model), pairs: toPairModel(rows, PAIR_SCALE, classes) };
     },
   };
 }

@@ -47,14 +47,14 @@ const TRAINERS: ReadonlyMap<string, Trainer> = new Map<string, Trainer>([
   [
     'confidence',
     ({ named }, report) => {
-      const path = model('statements/model/confidence.model.json');
+      const path = model('statements/model/confidence.bin');
       reportSize(path, trainConfidenceFile(named(), path, report), report);
     },
   ],
   [
     'selection',
     ({ named }, report) => {
-      const path = model('resolve/model/selection.model.json');
+      const path = model('resolve/model/selection.bin');
       reportSize(path, trainSelectionFile(named(), path, report), report);
     },
   ],

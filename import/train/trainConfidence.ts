@@ -3,8 +3,9 @@
 // ./confidence.ts says.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { packConfidenceModel } from '../statements/confidenceFile.js';
 import { packPairModel } from '../statements/pairs/modelFile.js';
-import { type LabelledReading, serializeConfidence, trainConfidence } from './confidence.js';
+import { type LabelledReading, trainConfidence } from './confidence.js';
 import { readWithGold, readWithNames } from './confidenceData.js';
 import { learnPairs, PAIR_SCALE, readPairLesson } from './pairs.js';
 import type { NamedTrainingData } from './trainingData.js';
@@ -40,8 +41,8 @@ export function trainConfidenceFile(data: NamedTrainingData, path: string, repor
   }
   for (const row of table)
     report(`confidence ${row.from.toFixed(1)}: ${row.count} candidates, ${(row.right * 100).toFixed(0)} % right`);
-  const text = serializeConfidence(model);
+  const file = packConfidenceModel(model);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-  return text.length;
+  writeFileSync(path, file);
+  return file.length;
 }

@@ -8,8 +8,7 @@ import { mentionsFromNames } from '../mentions/findMentions.js';
 import type { NameSpan } from '../mentions/nameSpans.js';
 import { actorFeatures } from '../resolve/actorFeatures.js';
 import { resolveActors } from '../resolve/resolveActors.js';
-import type { SelectionModel } from '../resolve/selectActors.js';
-import { serializeSelection } from '../resolve/selectionModel.js';
+import { type LearntSelection, packSelectionModel } from '../resolve/selectionModel.js';
 import { findStatements, type StatementModels } from '../statements/findStatements.js';
 import { prepareHeldOut } from './heldOutStatements.js';
 
@@ -29,7 +28,7 @@ export function trainSelection(
   examples: readonly SelectionExample[],
   threshold: number,
   options: Partial<LogisticOptions> = {},
-): Omit<SelectionModel, 'classes'> {
+): LearntSelection {
   const places = new Map<string, number>();
   const counts = new Map<string, number>();
   for (const { features } of examples) for (const f of features) counts.set(f, (counts.get(f) ?? 0) + 1);
@@ -80,7 +79,7 @@ export function trainSelectionFile(data: NamedTrainingData, path: string, report
     });
     report(`statements of fold ${fold + 1} of ${FOLDS} by models that have not seen it`);
   }
-  const file = serializeSelection(trainSelection(examples, SELECTION_THRESHOLD));
+  const file = packSelectionModel(trainSelection(examples, SELECTION_THRESHOLD));
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, file);
   return file.length;

@@ -3,17 +3,34 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readActorLists } from '../../../import/lists/readActorLists.js';
 import { findViews } from '../../../import/statements/affiliation/views.js';
+import { probabilityOf, rateCandidates } from '../../../import/statements/confidence.js';
 import {
   loadConfidenceModel,
-  parseConfidenceModel,
-  probabilityOf,
-  rateCandidates,
-  scoreFeatures,
-} from '../../../import/statements/confidence.js';
+  packConfidenceModel,
+  toConfidenceModel,
+  unpackConfidenceModel,
+} from '../../../import/statements/confidenceFile.js';
+import { countCandidates, featuresOf } from '../../../import/statements/features.js';
 import { readCandidates } from '../../../import/statements/findStatements.js';
 import { loadPairModel } from '../../../import/statements/pairs/modelFile.js';
 import { calibrate, trainLogistic } from '../../../import/train/logistic.js';
 import { describeCandidate, readText } from './readText.js';
+
+const learnt = (weights: ReadonlyMap<string, number>) => ({
+  version: '1',
+  slope: 1,
+  offset: 0,
+  ceiling: 1,
+  thresholds: new Map([['ACCUSES', 0.4]]),
+  weights,
+});
+
+function accusation() {
+  const text = readText('Norland accused Sudmark of spying, and Westria looked on.', {
+    state: ['Norland', 'Sudmark', 'Westria'],
+  });
+  return readCandidates(text, findViews(text.doc, text.mentions, text.actors, readActorLists()), loadPairModel());
+}
 
 describe('the confidence model', () => {
   it('has a bar for each type that is read off clauses', () => {
@@ -31,7 +48,11 @@ describe('the confidence model', () => {
   });
 
   it('is refused when damaged', () => {
-    expect(() => parseConfidenceModel('{"version":"1","weights":{}}')).toThrowError(/damaged/);
+    const packed = packConfidenceModel(learnt(new Map([['ACCUSES:bias', 0.5]])));
+    expect(unpackConfidenceModel(packed).thresholds.get('ACCUSES')).toBe(0.4);
+    packed[packed.length >> 1]! ^= 1;
+    expect(() => unpackConfidenceModel(packed)).toThrowError(/damaged/);
+    expect(() => unpackConfidenceModel(Buffer.from('{"version":"1"}'))).toThrowError(/damaged/);
   });
 
   it('gives probabilities below its ceiling, rising with the score', () => {
@@ -50,27 +71,27 @@ describe('the confidence model', () => {
     );
   });
 
-  it('adds up the weights it knows and passes over the others', () => {
-    expect(
-      scoreFeatures(
-        ['a', 'b', 'unknown'],
-        new Map([
-          ['a', 1.5],
-          ['b', -0.5],
-        ]),
+  it('adds up the weights of the features it knows, each once, as learnt and as read from a file', () => {
+    const { reading, candidates } = accusation();
+    const counts = countCandidates(reading, candidates);
+    const spelled = candidates.map((c) => featuresOf(reading, c, counts));
+    const weights = new Map(spelled.flat().flatMap((name, i) => (i % 3 === 0 ? [] : [[name, 0.02 + (i % 40) / 1000]])));
+    const model = learnt(weights);
+    const wanted = spelled.map((names) =>
+      probabilityOf(
+        model,
+        names.reduce((sum, n) => sum + (weights.get(n) ?? 0), 0),
       ),
-    ).toBe(1);
+    );
+    expect(wanted.some((p) => p > 0.6)).toBe(true);
+    for (const ready of [toConfidenceModel(model), unpackConfidenceModel(packConfidenceModel(model))]) {
+      const rated = rateCandidates(reading, candidates, ready);
+      expect(rated.map((p) => p.toFixed(12))).toEqual(wanted.map((p) => p.toFixed(12)));
+    }
   });
 
   it('trusts a plain accusation more than a guess around a word', () => {
-    const text = readText('Norland accused Sudmark of spying, and Westria looked on.', {
-      state: ['Norland', 'Sudmark', 'Westria'],
-    });
-    const { reading, candidates } = readCandidates(
-      text,
-      findViews(text.doc, text.mentions, text.actors, readActorLists()),
-      loadPairModel(),
-    );
+    const { reading, candidates } = accusation();
     const rated = rateCandidates(reading, candidates, loadConfidenceModel());
     const of = (wanted: string) =>
       Math.max(0, ...candidates.flatMap((c, i) => (describeCandidate(reading, c) === wanted ? [rated[i] ?? 0] : [])));
