@@ -31,9 +31,11 @@ export interface RulesModels {
 
 /** @throws InvalidInput when a model file is missing or damaged, or the user's lists are not in their form. */
 export function loadRulesModels(options: RulesOptions = {}): RulesModels {
+  const language = loadLanguageModel();
   return {
-    language: loadLanguageModel(),
-    mentions: loadMentionModel(),
+    language,
+    // One table of words for both: what the name finder looks at is the same, and it is emptied when it grows too large.
+    mentions: { ...loadMentionModel(), words: language.words },
     statements: loadStatementModels(),
     selection: loadSelectionModel(),
     lists: readActorLists(options.listsDirectory ?? null),

@@ -14,6 +14,8 @@ export interface LanguageModel {
   readonly tagger: TaggerModel;
   readonly parser: ParserModel;
   readonly tagHashes: TagHashes;
+  /** The two halves of each tag. */
+  readonly tagParts: readonly (readonly [upos: string, xpos: string])[];
   /** `word|UPOS` -> lemma. */
   readonly lemmas: ReadonlyMap<string, string>;
   readonly words: WordTable;
@@ -38,8 +40,12 @@ export function createLanguageModel(tables: LanguageTables): LanguageModel {
     tagger: { tags: tables.tags, fixed: tables.fixedTags, weights: indexWeights(tables.tagger) },
     parser: { labels: tables.labels, weights: indexWeights(tables.parser) },
     tagHashes: hashTags(tables.tags),
+    tagParts: tables.tags.map((tag) => tag.split('|') as [string, string]),
     lemmas: tables.lemmas,
-    words: createWordTable({ coarse: tables.coarseClusters, fine: tables.fineClusters }, tables),
+    words: createWordTable(
+      { coarse: tables.coarseClusters, fine: tables.fineClusters },
+      { likelyTags: tables.likelyTags, verbs: tables.verbs, lemmas: tables.lemmas },
+    ),
     state: createParserState(256),
   };
 }

@@ -93,7 +93,7 @@ function parseAround(
 
 function toToken(token: RawToken, i: number, tag: number, model: LanguageModel): Token {
   const { state } = model;
-  const [upos, xpos] = model.tagger.tags[tag]!.split('|') as [string, string];
+  const [upos, xpos] = model.tagParts[tag]!;
   const head = state.head[i + 1]!;
   return {
     start: token.start,

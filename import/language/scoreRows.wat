@@ -1,5 +1,5 @@
 ;; Adds up the rows of the features that are present, eight classes at a time. The layout of the memory is said in
-;; weightTable.ts. Four passes without a branch that depends on what a read brings, so that the processor
+;; weightTable.ts. Passes without a branch that depends on what a read brings, so that the processor
 ;; fetches the rows of many features side by side.
 (module
   (import "table" "memory" (memory 1))
@@ -29,6 +29,15 @@
           (i32.shl (i32.shr_u (i32.load (local.get $at)) (local.get $shift)) (i32.const 2))))
       (local.set $at (i32.add (local.get $at) (i32.const 4)))
       (br_if $blocks (i32.lt_u (local.get $at) (local.get $end))))
+
+    ;; The blocks are looked at once in a loop so short that the processor asks memory for dozens of them at a time.
+    (local.set $at (i32.const 0))
+    (loop $touch
+      (local.set $known (i32.xor (local.get $known) (i32.load (i32.add (local.get $cells)
+        (i32.shl (i32.shr_u (i32.load offset=512 (local.get $at)) (i32.const 5)) (i32.const 1))))))
+      (local.set $at (i32.add (local.get $at) (i32.const 4)))
+      (br_if $touch (i32.lt_u (local.get $at) (local.get $end))))
+    (i32.store offset=1792 (i32.const 0) (local.get $known))
 
     ;; 2. The feature's row among those of its block; short rows are listed from 512, whole ones from 1024.
     (local.set $at (i32.const 0))

@@ -1,10 +1,10 @@
 // Lays the rows of a linear model out in the memory of scoreRows.wat. A feature is one read away from its row: the high bits
-// of its key number a block of about three rows, which holds the rest of their keys and, behind those, the rows themselves.
+// of its key number a block of a few rows, which holds the rest of their keys and, behind those, the rows themselves.
 //
-// Bytes 0..511 features, 512..1535 notes of the one call, 1536..1791 sums, from `INDEX_AT` one number for each block (its
-// first cell << 5 | its rows), from `cellsAt` the blocks in cells of two bytes: the rest of each key, then for each row and for
-// the end how far away it begins (the top bit set for a row stored whole), then the rows. A short row is a list of
-// `weight << 7 | class`, a whole one has a weight for every class.
+// Bytes 0..511 features, 512..1535 notes of the one call, 1536..1791 sums, then a number nobody reads; from `INDEX_AT` one
+// number for each block (its first cell << 5 | its rows), from `cellsAt` the blocks in cells of two bytes: the rest of each
+// key, then for each row and for the end how far away it begins (the top bit set for a row stored whole), then the rows. A
+// short row is a list of `weight << 7 | class`, a whole one has a weight for every class.
 import { InvalidInput } from '../../graph/errors.js';
 import type { WeightRows } from './weights.js';
 
@@ -24,7 +24,8 @@ const LEAST_BLOCK_BITS = 16;
 const MOST_BLOCK_BITS = 22;
 /** What the five bits for the number of rows in a block can say. */
 const MOST_IN_BLOCK = 31;
-const ROWS_A_BLOCK = 3;
+/** At most; half of that on average. More would be compared in two steps, fewer make the index outgrow the cache. */
+const ROWS_A_BLOCK = 6;
 const WHOLE = 0x8000;
 const PAGE = 65_536;
 /** Reads may go beyond the last row. */

@@ -77,6 +77,8 @@ const BEHIND = 0x2545f491;
 /** Per-token values that several features share. */
 interface Columns {
   readonly n: number;
+  /** Offsets in the table of words. */
+  readonly rows: Int32Array;
   readonly word: Int32Array;
   readonly shape: Int32Array;
   readonly tag: Int32Array;
@@ -93,6 +95,7 @@ function columnsOf(sentence: Sentence, { words: table, classes, lists }: NameRes
   const n = tokens.length;
   const columns: Columns = {
     n,
+    rows: new Int32Array(n),
     word: new Int32Array(n),
     shape: new Int32Array(n),
     tag: new Int32Array(n),
@@ -106,6 +109,7 @@ function columnsOf(sentence: Sentence, { words: table, classes, lists }: NameRes
   for (let i = 0; i < n; i++) {
     const token = tokens[i]!;
     const row = lookUpWord(table, token.text);
+    columns.rows[i] = row;
     columns.word[i] = table.data[row + WORD.normal]!;
     columns.shape[i] = table.data[row + WORD.shape]!;
     const wordClass = classes.get(token.text.toLowerCase()) ?? NO_CLASS;
@@ -147,7 +151,7 @@ export function prepareNames(sentence: Sentence, use: DocumentUse, resources: Na
       if (!active[i]) continue;
       allowed[i] = ALL_LABELS;
       addTokenFeatures(tokens, i, columns, table, use, isTitleCase, buffer);
-      fillPairKeys(tokens, i, columns, table, pairKeys);
+      fillPairKeys(i, columns, table, pairKeys);
     }
   }
   starts[n] = buffer.length;
@@ -160,13 +164,12 @@ export function prepareNames(sentence: Sentence, use: DocumentUse, resources: Na
   };
 }
 
-function fillPairKeys(tokens: readonly Token[], i: number, c: Columns, table: WordTable, out: Int32Array): void {
-  const row = lookUpWord(table, tokens[i]!.text);
+function fillPairKeys(i: number, c: Columns, table: WordTable, out: Int32Array): void {
   const base = i * PAIR_KEYS;
   out[base] = 101;
   out[base + 1] = mix(102, c.word[i]!);
   out[base + 2] = mix(103, mix(c.shape[i]!, c.tag[i]!));
-  out[base + 3] = mix(104, table.data[row + WORD.prefix3]!);
+  out[base + 3] = mix(104, table.data[c.rows[i]! + WORD.prefix3]!);
   out[base + 4] = mix(105, mix(c.list[i]!, c.cls[i]!));
   out[base + 5] = mix(106, c.middle[i]!);
 }
@@ -185,7 +188,7 @@ function addTokenFeatures(
 ): void {
   const add = (id: number, value: number) => out.push(mix(id, value));
   const token = tokens[i]!;
-  const row = lookUpWord(table, token.text);
+  const row = c.rows[i]!;
   const d = table.data;
   const word = c.word[i]!;
   const shape = c.shape[i]!;

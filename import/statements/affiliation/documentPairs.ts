@@ -99,10 +99,12 @@ export function collectPairs(
   actors.forEach((source, s) => {
     actors.forEach((target, t) => {
       if (s === t || !isPossible(source, target)) return;
-      const found = [...(sightings.get(pairKey(s, t)) ?? [])].sort((a, b) => b.logOdds - a.logOdds);
-      const isSeen = found.length > 0 && found[0]!.logOdds > leastLogOdds;
-      if (isSeen || isSuggested(profiles[s]!, profiles[t]!, source))
-        pairs.push({ source: s, target: t, sightings: found });
+      const found = sightings.get(pairKey(s, t)) ?? [];
+      const isSeen = found.some(({ logOdds }) => logOdds > leastLogOdds);
+      if (isSeen || isSuggested(profiles[s]!, profiles[t]!, source)) {
+        const sorted = found.length > 1 ? [...found].sort((a, b) => b.logOdds - a.logOdds) : found;
+        pairs.push({ source: s, target: t, sightings: sorted });
+      }
     });
   });
   return pairs;
