@@ -12,6 +12,8 @@ export interface CandidateCounts {
   readonly sameTriple: ReadonlyMap<string, number>;
   /** Candidates of one type at one word. */
   readonly sameCue: ReadonlyMap<string, number>;
+  /** What is seen of a mention as source and as target, filled when first asked: the same for all its candidates. */
+  readonly ends: { readonly source: Map<number, readonly string[]>; readonly target: Map<number, readonly string[]> };
 }
 
 export function tripleKey(reading: Reading, c: StatementCandidate): string {
@@ -59,7 +61,7 @@ export function countCandidates(reading: Reading, candidates: readonly Statement
     sameTriple.set(triple, (sameTriple.get(triple) ?? 0) + 1);
     sameCue.set(cueKey(c), (sameCue.get(cueKey(c)) ?? 0) + 1);
   }
-  return { sameTriple, sameCue, standing: standingOf(reading) };
+  return { sameTriple, sameCue, standing: standingOf(reading), ends: { source: new Map(), target: new Map() } };
 }
 
 const bucket = (n: number) => (n <= 1 ? '1' : n <= 3 ? '3' : n <= 6 ? '6' : n <= 12 ? '12' : 'far');
@@ -100,6 +102,22 @@ export function featuresOf(reading: Reading, c: StatementCandidate, counts: Cand
   return [...new Set([...typed.map((f) => `${c.type}:${f}`), ...forAll.map((f) => `*:${f}`)])];
 }
 
+function endFeatures(reading: Reading, mention: Mention, name: string, counts: CandidateCounts): string[] {
+  const features: string[] = [];
+  if (!mention.isNamed) features.push(`${name}-pronoun`);
+  features.push(`${name}-certain=${Math.floor(mention.certainty * 5)}`);
+  const standing = counts.standing[mention.actor] ?? '';
+  features.push(`${name}-standing=${standing}`);
+  if (standing.includes('noun'))
+    features.push(
+      `${name}-intro=${introduction(reading, mention)}`,
+      `${name}-size=${Math.min(mention.lastToken - mention.firstToken, 4)}`,
+    );
+  const head = reading.doc.sentences[mention.sentence]?.tokens[mention.headToken];
+  if (head !== undefined && head.upos !== 'PROPN') features.push(`${name}-word=${head.lemma}`);
+  return features;
+}
+
 function aroundFeatures(reading: Reading, c: StatementCandidate, counts: CandidateCounts): string[] {
   const features: string[] = [];
   const kind = (m: number | null) => (m === null ? 'none' : (reading.mentions[m] as Mention).kind);
@@ -114,17 +132,12 @@ function aroundFeatures(reading: Reading, c: StatementCandidate, counts: Candida
   ] as const) {
     if (end === null) continue;
     const mention = reading.mentions[end] as Mention;
-    if (!mention.isNamed) features.push(`${name}-pronoun`);
-    features.push(`${name}-certain=${Math.floor(mention.certainty * 5)}`);
-    const standing = counts.standing[mention.actor] ?? '';
-    features.push(`${name}-standing=${standing}`);
-    if (standing.includes('noun'))
-      features.push(
-        `${name}-intro=${introduction(reading, mention)}`,
-        `${name}-size=${Math.min(mention.lastToken - mention.firstToken, 4)}`,
-      );
-    const head = reading.doc.sentences[mention.sentence]?.tokens[mention.headToken];
-    if (head !== undefined && head.upos !== 'PROPN') features.push(`${name}-word=${head.lemma}`);
+    let seen = counts.ends[name].get(end);
+    if (seen === undefined) {
+      seen = endFeatures(reading, mention, name, counts);
+      counts.ends[name].set(end, seen);
+    }
+    for (const feature of seen) features.push(feature);
     if (mention.sentence !== c.sentence) features.push(`${name}-elsewhere`);
     else if (c.cueToken !== null)
       features.push(

@@ -96,15 +96,15 @@ function evidenceOf(reading: Reading, c: StatementCandidate, { sentences, docume
   if (here === undefined || value < noticed) features.push('pair-none');
   else {
     const family = c.rule.slice(0, c.rule.indexOf(':'));
-    addSteps(features, 'pair', value);
+    addSteps(features, stepsOf.pair, value);
     features.push(
       `pair-${family}=${Math.round(value)}`,
       `pair-rival=${lead(value, rivalOf(bestOf(here, type), type))}`,
       `pair-reverse=${lead(value, oddsOf(own?.get(endsKey(target, source))))}`,
     );
   }
-  addSteps(features, 'pair-document', oddsOf(document.get(endsKey(source, target))));
-  if (target >= 0) addSteps(features, 'pair-alone', oddsOf(own?.get(endsKey(source, -1))));
+  addSteps(features, stepsOf.document, oddsOf(document.get(endsKey(source, target))));
+  if (target >= 0) addSteps(features, stepsOf.alone, oddsOf(own?.get(endsKey(source, -1))));
   return features;
 }
 
@@ -125,7 +125,10 @@ const lead = (own: number, other: number): number => Math.max(-4, Math.min(4, Ma
 
 const steps = [-6, -5, -4.5, -4, -3.5, -3, -2.5, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 3];
 
+const spellSteps = (name: string): readonly string[] => steps.map((step) => `${name}>${step}`);
+const stepsOf = { pair: spellSteps('pair'), document: spellSteps('pair-document'), alone: spellSteps('pair-alone') };
+
 /** One feature for each step that the value has passed, so that neighbouring values share what is learnt. */
-function addSteps(features: string[], name: string, value: number): void {
-  for (const step of steps) if (value > step) features.push(`${name}>${step}`);
+function addSteps(features: string[], names: readonly string[], value: number): void {
+  for (let i = 0; i < steps.length && value > steps[i]!; i++) features.push(names[i]!);
 }
