@@ -1,7 +1,7 @@
 // Joins a description without a name, as headlines have it ("Nigerian journalist held"), with the one person whom the text
 // elsewhere introduces in the same words ("Ada Obi, a Nigerian journalist," or "Nigerian journalist Ada Obi").
 import type { ParsedDocument, Token } from '../annotation.js';
-import { officeHeads, personHeads } from '../lists/headWords.js';
+import { personHeads } from '../lists/headWords.js';
 import { type Cluster, join, type NamedMention } from './cluster.js';
 
 /** Tokens behind the comma in which the words have to begin. */
@@ -27,7 +27,7 @@ function descriptionOf(doc: ParsedDocument, { members }: Cluster): readonly stri
   const { tokens } = doc.sentences[mention.sentence]!;
   const head = tokens[mention.lastToken]!;
   const noun = head.text.toLowerCase();
-  const isOne = head.xpos === 'NN' && (personHeads.has(noun) || officeHeads.has(noun));
+  const isOne = head.xpos === 'NN' && personHeads.has(noun);
   if (!isOne || mention.lastToken === mention.firstToken || members.some((m) => m.mention.sort !== 'group'))
     return null;
   return tokens.slice(mention.firstToken, mention.lastToken + 1).map((t) => t.text.toLowerCase());

@@ -43,11 +43,11 @@ export function textOf(doc: ParsedDocument, mention: { readonly start: number; r
   return doc.source.text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
 }
 
-/** The form that names it most fully: most words with a capital, then the longest, then the first. */
-export function fullestForm(cluster: Cluster): string {
-  let best = cluster.members[0]!.written;
-  for (const { written } of cluster.members) if (fullness(written) > fullness(best)) best = written;
-  return best;
+/** The form that names it most fully, a description only where there is no name: most capitals, then the longest, then the first. */
+export function fullestForm({ members }: Cluster): string {
+  const named = members.filter(({ mention }) => mention.sort === 'name');
+  const [first, ...rest] = (named.length > 0 && named.length < members.length ? named : members).map((m) => m.written);
+  return rest.reduce((best, written) => (fullness(written) > fullness(best) ? written : best), first!);
 }
 
 const fullness = (form: string): number => (form.match(/\p{Lu}/gu)?.length ?? 0) * 4 + form.length;

@@ -56,6 +56,7 @@ describe('resolving actors', () => {
       'Nigerian journalist accuses police of theft. Ada Obi, a Nigerian journalist, has accused the police of theft.',
     );
     expect(at('Nigerian journalist')).toBe(at('Ada Obi'));
+    expect(at('Nigerian journalist')?.name).toBe('Ada Obi');
     const two = actorsOf(
       'Nigerian journalist accuses police. Nigerian journalist Ada Obi wrote to them. Uche Eze, a Nigerian journalist, did so too.',
     );
