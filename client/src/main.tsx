@@ -12,6 +12,8 @@ const client = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
+      // The server is most often on this very machine, which answers whether or not there is a way to the internet.
+      networkMode: 'always',
       refetchOnWindowFocus: false,
       // What the caller must change does not get better by asking again.
       retry: (failures, error) =>

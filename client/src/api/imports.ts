@@ -1,7 +1,7 @@
 // Sends files or pasted text to be imported and follows the import to its end, by server-sent events where they get through
 // and by asking again where they do not.
 import type { ImportJob } from '../../../server/api/importShapes.js';
-import { getJson, postJson } from './http.js';
+import { ApiError, getJson, postJson } from './http.js';
 
 export interface PastedArticle {
   readonly title: string;
@@ -25,8 +25,15 @@ export function sendFiles(
 export const sendArticle = (article: PastedArticle): Promise<{ id: string }> =>
   postJson('/api/imports', { documents: [article] });
 
-/** Calls back with every state until the import has ended; the function it gives stops listening. */
-export function followImport(id: string, onState: (job: ImportJob) => void): () => void {
+/**
+ * Calls back with every state until the import has ended, or once with `onGone` where the server knows nothing of it any more;
+ * the function it gives stops listening.
+ */
+export function followImport(
+  id: string,
+  onState: (job: ImportJob) => void,
+  onGone: (error: unknown) => void,
+): () => void {
   const path = `/api/imports/${encodeURIComponent(id)}`;
   let isOver = false;
   let timer = 0;
@@ -54,8 +61,12 @@ export function followImport(id: string, onState: (job: ImportJob) => void): () 
         hear(job);
         if (job.state === 'running') timer = window.setTimeout(ask, 700);
       })
-      .catch(() => {
-        if (!isOver) timer = window.setTimeout(ask, 2000);
+      .catch((error: unknown) => {
+        if (isOver) return;
+        if (error instanceof ApiError && error.status === 404) {
+          stop();
+          onGone(error);
+        } else timer = window.setTimeout(ask, 2000);
       });
   }
   function stop(): void {

@@ -1,9 +1,11 @@
 // The dialog that is open, if any. Those that are rarely seen are loaded when they are.
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { askSummary } from '../api/questions.js';
 import { notify, openDialog, useStore } from '../state/store.js';
 import { useFreshAfterImport } from '../state/useFreshAfterImport.js';
+import { Boundary } from './Boundary.js';
+import { Frame } from './Frame.js';
 
 const ImportDialog = lazy(() => import('./ImportDialog.js').then((m) => ({ default: m.ImportDialog })));
 const Shortcuts = lazy(() => import('./Shortcuts.js').then((m) => ({ default: m.Shortcuts })));
@@ -15,8 +17,17 @@ const ExpandDialog = lazy(() => import('./ExpandDialog.js').then((m) => ({ defau
 export function Dialogs() {
   const dialog = useStore((state) => state.dialog);
   useFreshAfterImport();
-  return <Suspense fallback={null}>{dialogOf(dialog)}</Suspense>;
+  return (
+    <Boundary
+      key={typeof dialog === 'object' ? dialog?.expand : dialog}
+      frame={(message) => <Broken message={message} />}
+    >
+      <Suspense fallback={null}>{dialogOf(dialog)}</Suspense>
+    </Boundary>
+  );
 }
+
+const Broken = ({ message }: { readonly message: ReactNode }) => <Frame title="Not loaded">{message}</Frame>;
 
 function dialogOf(dialog: ReturnType<typeof useStore.getState>['dialog']) {
   if (dialog === null) return null;

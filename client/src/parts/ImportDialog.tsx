@@ -140,7 +140,7 @@ function RunCard({ run }: { readonly run: Running }) {
     <section className={css.run} aria-label="Import" aria-busy={isRunning}>
       <header>
         <b>{isRunning ? `Reading ${count(rows.length, 'document')} …` : summaryOf(rows)}</b>
-        {hasFailed && run.files.length > 0 && !isRunning ? (
+        {hasFailed && !isRunning ? (
           <button type="button" className="btn line small" onClick={() => retryFailed(run)}>
             <RotateCcw size={13} aria-hidden /> Retry failed
           </button>

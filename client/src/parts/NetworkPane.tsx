@@ -1,8 +1,9 @@
 // The network in the middle of the page, or its table twin. Chips, tools and the honest line lie on top. Without WebGL the table
 // takes the place of the drawing.
 import { useCallback, useState } from 'react';
+import { ApiError } from '../api/http.js';
 import { describeCounts, type Network } from '../domain/network.js';
-import { chips, clearFilters, hasFilters, setFilters, type View } from '../domain/view.js';
+import { chips, clearFilters, focusOn, hasFilters, setFilters, type View } from '../domain/view.js';
 import type { Point } from '../network/interface.js';
 import { change, useStore } from '../state/store.js';
 import type { NetworkState } from '../state/useNetwork.js';
@@ -46,10 +47,14 @@ export function NetworkPane({ state }: { readonly state: NetworkState }) {
       )}
       {network === null ? (
         state.error ? (
-          <Failed error={state.error} onRetry={state.retry} />
+          <div className={css.failed}>
+            <Unanswered state={state} />
+          </div>
         ) : (
           <Waiting what="the network" />
         )
+      ) : state.error ? (
+        <LastAnswer state={state} />
       ) : null}
       {asTable ? (
         network === null ? null : (
@@ -66,6 +71,35 @@ export function NetworkPane({ state }: { readonly state: NetworkState }) {
       </div>
       {menu === null ? null : <ContextMenu menu={menu} onClose={() => setMenu(null)} />}
       {more === null ? null : <Menu items={moreTools} at={more} onClose={closeMore} />}
+    </div>
+  );
+}
+
+/** Nothing can be shown. Somebody who is not there will not come by asking again: the way on is the whole network. */
+function Unanswered({ state }: { readonly state: NetworkState }) {
+  if (!(state.error instanceof ApiError && state.error.status === 404))
+    return <Failed error={state.error} onRetry={state.retry} />;
+  return (
+    <Empty title={state.error.message}>
+      <p>The document that named it may have been deleted since the link was made.</p>
+      <button type="button" className="btn line" onClick={() => change(focusOn([]))}>
+        Back to the whole network
+      </button>
+    </Empty>
+  );
+}
+
+/** The picture stays as it was last told, and says so. */
+function LastAnswer({ state }: { readonly state: NetworkState }) {
+  const message = state.error instanceof Error ? state.error.message : String(state.error);
+  return (
+    <div className={css.lastAnswer} role="alert">
+      <p>
+        <b>{message}</b> The picture shows what was known before.
+      </p>
+      <button type="button" className="btn line small" onClick={state.retry}>
+        Try again
+      </button>
     </div>
   );
 }

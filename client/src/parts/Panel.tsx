@@ -1,10 +1,11 @@
 // The panel on the right: what is chosen, read in full. Nothing chosen shows where to start.
 import { X } from 'lucide-react';
 import { lazy, Suspense, useEffect } from 'react';
-import { clearSelection } from '../domain/view.js';
+import { clearSelection, type View } from '../domain/view.js';
 import { change, openSheet, useStore } from '../state/store.js';
 import type { NetworkState } from '../state/useNetwork.js';
 import { ActorPanel } from './ActorPanel.js';
+import { Boundary } from './Boundary.js';
 import { ManyPanel } from './ManyPanel.js';
 import css from './Panel.module.css';
 import { PathPanel } from './PathPanel.js';
@@ -18,7 +19,7 @@ const EvidencePanel = lazy(loadEvidence);
 export function Panel({ state }: { readonly state: NetworkState }) {
   const isDrawn = useStore((s) => s.network !== null);
   useEffect(() => {
-    if (isDrawn) void loadEvidence();
+    if (isDrawn) loadEvidence().catch(() => {});
   }, [isDrawn]);
   const { selection, path } = useStore((s) => s.view);
   return (
@@ -36,12 +37,18 @@ export function Panel({ state }: { readonly state: NetworkState }) {
           <X size={15} aria-hidden />
         </button>
       )}
-      <Suspense fallback={<Waiting what="the sentences" />}>
-        <Content state={state} />
-      </Suspense>
+      <Boundary key={keyOf(selection)}>
+        <Suspense fallback={<Waiting what="the sentences" />}>
+          <Content state={state} />
+        </Suspense>
+      </Boundary>
     </div>
   );
 }
+
+/** What broke over one choice is tried anew with the next. */
+const keyOf = (selection: View['selection']): string =>
+  selection === null ? 'none' : selection.kind === 'relationship' ? selection.id : 'actors';
 
 function Content({ state }: { readonly state: NetworkState }) {
   const { selection, path } = useStore((s) => s.view);

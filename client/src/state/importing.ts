@@ -10,8 +10,8 @@ export interface Running {
   readonly names: readonly string[];
   readonly job: ImportJob | null;
   readonly refused: { readonly message: string; readonly hint: string | null } | null;
-  /** Files of the import, for trying the failed ones again. */
-  readonly files: readonly File[];
+  /** What was sent, for trying what failed again. */
+  readonly what: FileImport | PastedArticle;
 }
 
 export const useImports = create<{ readonly runs: readonly Running[]; readonly finished: number }>(() => ({
@@ -25,6 +25,11 @@ interface FileImport {
   readonly date: string;
 }
 
+const broken = {
+  message: 'The server was started anew before this was done.',
+  hint: 'Try again: what is there already stays as it is.',
+};
+
 let keys = 0;
 
 export async function startImport(what: FileImport | PastedArticle): Promise<void> {
@@ -33,12 +38,16 @@ export async function startImport(what: FileImport | PastedArticle): Promise<voi
   keys += 1;
   const key = keys;
   const names = isFiles ? what.files.map((file) => file.name) : [what.title || 'Pasted article'];
-  const run: Running = { key, names, job: null, refused: null, files: isFiles ? what.files : [] };
+  const run: Running = { key, names, job: null, refused: null, what };
   useImports.setState((state) => ({ runs: [run, ...state.runs] }));
   openDialog('import');
   try {
     const { id } = isFiles ? await sendFiles(what.files, what) : await sendArticle(what);
-    followImport(id, (job) => hear(key, job));
+    followImport(
+      id,
+      (job) => hear(key, job),
+      () => change(key, (old) => ({ ...old, job: null, refused: broken })),
+    );
   } catch (error) {
     const refused = {
       message: error instanceof Error ? error.message : String(error),
@@ -61,10 +70,11 @@ function change(key: number, edit: (run: Running) => Running): void {
 export const dismissImport = (key: number): void =>
   useImports.setState((state) => ({ runs: state.runs.filter((run) => run.key !== key) }));
 
-/** Sends the files of an import that failed once more. */
-export function retryFailed(run: Running): void {
-  const failed = new Set(run.job?.documents.filter((d) => d.state === 'failed').map((d) => d.name) ?? run.names);
-  const files = run.files.filter((file) => failed.has(file.name) || run.job === null);
-  dismissImport(run.key);
-  void startImport({ files: files.length > 0 ? files : run.files, publisher: '', date: '' });
+/** Sends what failed of an import once more, with the outlet and the date it was sent with. */
+export function retryFailed({ key, job, what }: Running): void {
+  dismissImport(key);
+  if (!('files' in what)) return void startImport(what);
+  const failed = new Set(job?.documents.filter((d) => d.state === 'failed').map((d) => d.name));
+  const files = what.files.filter((file) => failed.has(file.name));
+  void startImport({ ...what, files: files.length > 0 ? files : what.files });
 }

@@ -1,7 +1,7 @@
 // The network of the present view: asks for the overview or the neighbourhood, the expansions and the path, and puts the
 // answers together. While filters are being dragged the last answer is filtered here; the server's own follows.
-import { useQueries, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { type UseQueryResult, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Subgraph } from '../../../graph/shapes.js';
 import { askExpansion, askPaths, askSubgraph } from '../api/questions.js';
 import { buildNetwork, type Network } from '../domain/network.js';
@@ -20,41 +20,58 @@ export interface NetworkState {
 export function useNetwork(): NetworkState {
   const view = useStore((state) => state.view);
   const filters = useSettled(view.filters, 220);
+  const client = useQueryClient();
   const main = useQuery(askSubgraph(view.around, filters, view.limit));
   const expansions = useQueries({
     queries: view.expanded.map((expansion) => askExpansion(expansion, filters)),
     combine: answersOf,
   });
   const path = useQuery({ ...askPaths(view.path ?? { from: '', to: '' }), enabled: view.path !== null });
-  const answer = main.data;
+  // A question that failed leaves the picture of the last answer, which the filters of the page still apply to.
+  const last = useRef(main.data);
+  if (main.data !== undefined) last.current = main.data;
+  const answer = last.current;
   const pathAnswer = view.path === null ? null : (path.data ?? null);
   // The camera moves often and does not change the network: only what does is listed.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const network = useMemo(() => {
     if (answer === undefined) return null;
     const added = view.expanded.flatMap((expansion, i) => {
-      const data = expansions[i];
+      const data = expansions.answers[i];
       return data ? [{ expansion, answer: data }] : [];
     });
     return buildNetwork({ main: answer, expansions: added, path: pathAnswer }, view);
-  }, [answer, expansions, pathAnswer, view.filters, view.hiddenActors, view.expanded, view.around, view.selection]);
+  }, [
+    answer,
+    expansions.answers,
+    pathAnswer,
+    view.filters,
+    view.hiddenActors,
+    view.expanded,
+    view.around,
+    view.selection,
+  ]);
   const after = (count: number): Network | null => {
-    if (answer === undefined || expansions.slice(0, count).includes(null)) return null;
+    const { answers } = expansions;
+    if (answer === undefined || answers.slice(0, count).includes(null)) return null;
     const expanded = view.expanded.slice(0, count);
-    const added = expanded.flatMap((expansion, i) => (expansions[i] ? [{ expansion, answer: expansions[i] }] : []));
+    const added = expanded.flatMap((expansion, i) => (answers[i] ? [{ expansion, answer: answers[i] }] : []));
     return buildNetwork({ main: answer, expansions: added, path: null }, { ...view, expanded });
   };
   return {
     network,
     after,
     totals: answer?.totals ?? null,
-    error: main.error ?? (view.path === null ? null : path.error),
+    error: main.error ?? expansions.error ?? (view.path === null ? null : path.error),
     isWaiting: main.isPending,
-    retry: () => void main.refetch(),
+    retry: () => void client.refetchQueries({ type: 'active', predicate: (query) => query.state.status === 'error' }),
   };
 }
 
-const answersOf = (results: readonly { data: Subgraph | undefined }[]) => results.map((result) => result.data ?? null);
+const answersOf = (results: readonly UseQueryResult<Subgraph>[]) => ({
+  answers: results.map((result) => result.data ?? null),
+  error: results.find((result) => result.error !== null)?.error ?? null,
+});
 
 /** A value once it has stood still for so long. */
 function useSettled<T>(value: T, ms: number): T {
