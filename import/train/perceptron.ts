@@ -13,14 +13,19 @@ export interface Perceptron {
   mask: number;
   /** Next free entry; the first is unused so that no row starts at 0. */
   free: number;
-  /** Two numbers an entry: class, weight. */
-  entries: Float32Array;
+  /** By entry; all classes are below 256. */
+  entryClasses: Uint8Array;
+  entryWeights: Float32Array;
   /** Sum of step * change by entry, so that average = weight - moment / step. */
   moments: Float64Array;
   /** How often a feature without a row was updated, by the low bits of its key; null when each gets a row at once. */
   readonly updates: Uint8Array | null;
   readonly patience: number;
+  /** One bit per low bits of a key: 0 where no key with a row has them. It stays in the processor's cache, unlike `slots`. */
+  readonly filter: Uint32Array;
 }
+
+const FILTER_MASK = (1 << 23) - 1;
 
 const KEY = 0;
 const START = 1;
@@ -33,26 +38,36 @@ export function createPerceptron(classes: number, patience = 0): Perceptron {
     classes,
     updates: patience > 0 ? new Uint8Array(1 << 23) : null,
     patience,
+    filter: new Uint32Array((FILTER_MASK + 1) >>> 5),
     step: 0,
     rowCount: 0,
     slots: new Uint32Array(4 << 18),
     mask: (1 << 18) - 1,
     free: 1,
-    entries: new Float32Array(2 << 20),
+    entryClasses: new Uint8Array(1 << 20),
+    entryWeights: new Float32Array(1 << 20),
     moments: new Float64Array(1 << 20),
   };
 }
 
 /** Overwrites `scores` with the current (not averaged) scores. */
 export function scoreCurrent(p: Perceptron, features: Int32Array, count: number, scores: Float64Array): void {
-  const { slots, entries, mask } = p;
-  scores.fill(0);
+  const { slots, entryClasses, entryWeights, mask, filter } = p;
+  let known = 0;
   for (let f = 0; f < count; f++) {
-    const slot = findSlot(slots, mask, features[f]! >>> 0) * 4;
-    const start = slots[slot + START]!;
-    if (start === 0) continue;
-    const end = (start + slots[slot + USED]!) * 2;
-    for (let e = start * 2; e < end; e += 2) scores[entries[e]!]! += entries[e + 1]!;
+    const key = features[f]! >>> 0;
+    KEYS[known] = key;
+    known += (filter[(key & FILTER_MASK) >>> 5]! >>> (key & 31)) & 1;
+  }
+  for (let k = 0; k < known; k++) {
+    const slot = findSlot(slots, mask, KEYS[k]!) * 4;
+    STARTS[k] = slots[slot + START]!;
+    ENDS[k] = slots[slot + START]! + slots[slot + USED]!;
+  }
+  scores.fill(0);
+  for (let k = 0; k < known; k++) {
+    const end = ENDS[k]!;
+    for (let e = STARTS[k]!; e < end; e++) scores[entryClasses[e]!]! += entryWeights[e]!;
   }
 }
 
@@ -97,6 +112,7 @@ export function rowFor(p: Perceptron, key: number): number {
     return rowFor(p, key);
   }
   p.rowCount++;
+  p.filter[(key & FILTER_MASK) >>> 5]! |= 1 << (key & 31);
   p.slots[slot * 4 + KEY] = key;
   p.slots[slot * 4 + START] = takeEntries(p, 2);
   p.slots[slot * 4 + ROOM] = 2;
@@ -116,9 +132,12 @@ function growSlots(p: Perceptron): void {
 
 function takeEntries(p: Perceptron, count: number): number {
   while (p.free + count > p.moments.length) {
-    const entries = new Float32Array(p.entries.length * 2);
-    entries.set(p.entries);
-    p.entries = entries;
+    const entryClasses = new Uint8Array(p.entryClasses.length * 2);
+    entryClasses.set(p.entryClasses);
+    p.entryClasses = entryClasses;
+    const entryWeights = new Float32Array(p.entryWeights.length * 2);
+    entryWeights.set(p.entryWeights);
+    p.entryWeights = entryWeights;
     const moments = new Float64Array(p.moments.length * 2);
     moments.set(p.moments);
     p.moments = moments;
@@ -133,9 +152,9 @@ export function change(p: Perceptron, slot: number, cls: number, by: number): vo
   const start = p.slots[slot * 4 + START]!;
   const end = start + p.slots[slot * 4 + USED]!;
   let e = start;
-  while (e < end && p.entries[e * 2] !== cls) e++;
+  while (e < end && p.entryClasses[e] !== cls) e++;
   if (e === end) e = addEntry(p, slot, cls);
-  p.entries[e * 2 + 1]! += by;
+  p.entryWeights[e]! += by;
   p.moments[e]! += by * p.step;
 }
 
@@ -144,8 +163,8 @@ function addEntry(p: Perceptron, slot: number, cls: number): number {
   if (used === p.slots[slot * 4 + ROOM]) makeRoom(p, slot);
   const e = p.slots[slot * 4 + START]! + used;
   p.slots[slot * 4 + USED] = used + 1;
-  p.entries[e * 2] = cls;
-  p.entries[e * 2 + 1] = 0;
+  p.entryClasses[e] = cls;
+  p.entryWeights[e] = 0;
   p.moments[e] = 0;
   return e;
 }
@@ -155,7 +174,8 @@ function makeRoom(p: Perceptron, slot: number): void {
   const to = takeEntries(p, room);
   const from = p.slots[slot * 4 + START]!;
   const end = from + p.slots[slot * 4 + USED]!;
-  p.entries.copyWithin(to * 2, from * 2, end * 2);
+  p.entryClasses.copyWithin(to, from, end);
+  p.entryWeights.copyWithin(to, from, end);
   p.moments.copyWithin(to, from, end);
   p.slots[slot * 4 + START] = to;
   p.slots[slot * 4 + ROOM] = room;
@@ -163,7 +183,7 @@ function makeRoom(p: Perceptron, slot: number): void {
 
 /** Replaces the weights by their averages over all steps. */
 export function average(p: Perceptron): void {
-  for (let e = 1; e < p.free; e++) p.entries[e * 2 + 1]! -= p.moments[e]! / p.step;
+  for (let e = 1; e < p.free; e++) p.entryWeights[e]! -= p.moments[e]! / p.step;
   p.moments.fill(0);
 }
 
@@ -182,7 +202,7 @@ export function meanOfModels(models: readonly Perceptron[]): Perceptron {
     forEachRow(model, (key, start, used) => {
       const slot = rowFor(mean, key);
       for (let e = start; e < start + used; e++) {
-        change(mean, slot, model.entries[e * 2]!, model.entries[e * 2 + 1]! / models.length);
+        change(mean, slot, model.entryClasses[e]!, model.entryWeights[e]! / models.length);
       }
     });
   }
@@ -198,9 +218,9 @@ export function freeze(p: Perceptron, scale: number, cutoff: number): WeightRows
   forEachRow(p, (key, start, used) => {
     const entries: number[] = [];
     for (let e = start; e < start + used; e++) {
-      const weight = p.entries[e * 2 + 1]!;
+      const weight = p.entryWeights[e]!;
       const rounded = Math.max(-MAX_WEIGHT, Math.min(MAX_WEIGHT, Math.round(weight * scale)));
-      if (Math.abs(weight) >= cutoff && rounded !== 0) entries.push((rounded << CLASS_BITS) | p.entries[e * 2]!);
+      if (Math.abs(weight) >= cutoff && rounded !== 0) entries.push((rounded << CLASS_BITS) | p.entryClasses[e]!);
     }
     if (entries.length > 0) rows.push({ key, entries: entries.sort((a, b) => classOf(a) - classOf(b)) });
   });
@@ -216,3 +236,9 @@ export function freeze(p: Perceptron, scale: number, cutoff: number): WeightRows
 function classOf(entry: number): number {
   return entry & ((1 << CLASS_BITS) - 1);
 }
+
+/** Of one call of `scoreCurrent`: three passes, so that the reads from memory of one pass do not wait for each other. */
+const MAX_FEATURES = 256;
+const KEYS = new Uint32Array(MAX_FEATURES + 1);
+const STARTS = new Uint32Array(MAX_FEATURES);
+const ENDS = new Uint32Array(MAX_FEATURES);
