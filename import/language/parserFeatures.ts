@@ -160,5 +160,17 @@ export function parserFeatures(state: ParserState, f: Int32Array): number {
   f[n++] = mix(97, mix(stem[s2]!, mix(marker0, t0)));
   f[n++] = mix(98, mix(m0, mix(labelLeft0, labelRight0)));
   f[n++] = mix(99, mix(m1, mix(t0, label[right1]!)));
+
+  // Auxiliaries tell active from passive subjects; what stands just before or behind shows commas and second objects.
+  const labelLeftN = label[leftN]!;
+  const labelLeftN2 = label[state.left2[n0]!]!;
+  const beforeN = n0 - 1;
+  f[n++] = mix(100, mix(t0n, mix(labelLeftN, labelLeftN2)));
+  f[n++] = mix(101, mix(mix(tn, labelLeftN2), word[leftN]!));
+  f[n++] = mix(102, mix(mix(m1, t0), mix(tn, tn1)));
+  f[n++] = mix(103, mix(mix(t10n, tn1), tn2));
+  f[n++] = mix(104, mix(t2, t10n));
+  f[n++] = mix(105, mix(t0n, word[beforeN]!));
+  f[n++] = mix(106, mix(t01, mix(labelRight1, labelRight0)));
   return n;
 }
