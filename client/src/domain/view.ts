@@ -218,6 +218,29 @@ export function isStep(before: View, after: View): boolean {
   );
 }
 
+/**
+ * A name for what a hand drags or what plays by itself: the changes it makes, one upon the other, are one step. Null for any
+ * other change.
+ */
+export function gestureOf(before: View, after: View): string | null {
+  const old = before.filters;
+  const { minConfidence, minSources, from, to } = after.filters;
+  const isOnly = (change: Partial<Filters>) =>
+    JSON.stringify({ ...before, filters: { ...old, ...change } }) === JSON.stringify(after);
+  if (old.minConfidence !== minConfidence) return isOnly({ minConfidence }) ? 'confidence' : null;
+  if (old.minSources !== minSources) return isOnly({ minSources }) ? 'outlets' : null;
+  if (old.from !== from || old.to !== to) return isOnly({ from, to }) ? 'time' : null;
+  return null;
+}
+
+/** The view of another step, with what is no part of a step left as it is now; who is chosen stays unless hidden there. */
+export function goToStep(now: View, step: View): View {
+  const { screen, document, statement, camera, asTable, compare } = now;
+  const isHidden = now.selection?.kind === 'actors' && now.selection.ids.some((id) => step.hiddenActors.includes(id));
+  const selection = now.selection === null || isHidden ? step.selection : now.selection;
+  return { ...step, screen, document, statement, camera, asTable, compare, selection };
+}
+
 export const hasFilters = (filters: Filters): boolean => chips(filters).length > 0;
 
 export interface Chip {

@@ -1,7 +1,7 @@
 // The page's state: the view with its history, and what only this browser needs. Views change by the pure functions of
 // domain/view.ts; every change is written to the address, every step can be undone.
 import { create } from 'zustand';
-import { isStep, startView, type View } from '../domain/view.js';
+import { gestureOf, goToStep, isStep, startView, type View } from '../domain/view.js';
 import { readView, writeView } from '../domain/viewUrl.js';
 import type { NetworkView } from '../network/interface.js';
 
@@ -37,6 +37,8 @@ interface State {
 }
 
 const HISTORY = 200;
+/** A drag that rests longer than this has ended. */
+const GESTURE_MS = 1000;
 
 /** Where each part of the state is kept. The type makes it complete: a new key does not compile until it is decided. */
 export const keptIn = {
@@ -73,39 +75,58 @@ export function change(...changes: readonly ((view: View) => View)[]): void {
   const view = changes.reduce((value, next) => next(value), before);
   if (view === before) return;
   const step = isStep(before, view);
+  const goesOn = step && isSameGesture(before, view);
   useStore.setState((state) => ({
     view,
-    past: step ? [...state.past.slice(-HISTORY), before] : state.past,
+    past: step && !goesOn ? [...state.past.slice(-HISTORY), before] : state.past,
     future: step ? [] : state.future,
   }));
   const isPage = before.screen !== view.screen || before.document !== view.document;
-  writeAddress(view, isPage);
+  if (isPage) writePage(before, view);
+  else writeAddress();
+}
+
+let gesture: { readonly name: string | null; readonly at: number } = { name: null, at: 0 };
+function isSameGesture(before: View, after: View): boolean {
+  const last = gesture;
+  gesture = { name: gestureOf(before, after), at: performance.now() };
+  return gesture.name !== null && gesture.name === last.name && gesture.at - last.at < GESTURE_MS;
 }
 
 let timer = 0;
-function writeAddress(view: View, isPage: boolean): void {
+/** Browsers refuse more than a hundred changes in half a minute: dragging a slider must not run into that. */
+function writeAddress(): void {
   window.clearTimeout(timer);
-  if (isPage) history.pushState(null, '', writeView(view));
-  // Browsers refuse more than a hundred changes in half a minute: dragging a slider must not run into that.
-  else timer = window.setTimeout(() => history.replaceState(null, '', writeView(useStore.getState().view)), 150);
+  timer = window.setTimeout(() => {
+    timer = 0;
+    history.replaceState(null, '', writeView(useStore.getState().view));
+  }, 150);
+}
+
+/** The page that is left must be what Back comes back to, with the change that was about to be written. */
+function writePage(before: View, view: View): void {
+  if (timer !== 0) history.replaceState(null, '', writeView(before));
+  window.clearTimeout(timer);
+  timer = 0;
+  history.pushState(null, '', writeView(view));
 }
 
 export function undo(): void {
   const { past, view, future } = useStore.getState();
   const before = past.at(-1);
   if (before === undefined) return;
-  const back = { ...before, screen: view.screen, document: view.document, camera: view.camera };
-  useStore.setState({ view: back, past: past.slice(0, -1), future: [view, ...future] });
-  writeAddress(back, false);
+  gesture = { name: null, at: 0 };
+  useStore.setState({ view: goToStep(view, before), past: past.slice(0, -1), future: [view, ...future] });
+  writeAddress();
 }
 
 export function redo(): void {
   const { past, view, future } = useStore.getState();
   const after = future[0];
   if (after === undefined) return;
-  const forth = { ...after, screen: view.screen, document: view.document, camera: view.camera };
-  useStore.setState({ view: forth, past: [...past, view], future: future.slice(1) });
-  writeAddress(forth, false);
+  gesture = { name: null, at: 0 };
+  useStore.setState({ view: goToStep(view, after), past: [...past, view], future: future.slice(1) });
+  writeAddress();
 }
 
 export function setTheme(theme: 'light' | 'dark'): void {

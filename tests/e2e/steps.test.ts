@@ -1,0 +1,56 @@
+// Steps and the way back: what one movement of the hand did is one step, undo leaves alone what is being read, Back finds the
+// page as it was left, Escape and the focus lead out of where one has gone.
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { details, explore } from './drive.js';
+import { type Program, settle, startProgram } from './start.js';
+
+let program: Program;
+beforeAll(async () => {
+  program = await startProgram(true);
+});
+afterEach(() => Promise.all(program.browser.contexts().map((context) => context.close())));
+afterAll(() => program.stop());
+
+describe('undo', () => {
+  it('takes back a dragged slider in one step', async () => {
+    const page = await explore(program);
+    const slider = page.getByRole('slider', { name: 'Confidence at least' });
+    const box = await slider.boundingBox();
+    const [x, y] = [(box?.x ?? 0) + 7, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + (box?.width ?? 0) / 2, y, { steps: 20 });
+    await page.mouse.up();
+    expect(Number(await slider.inputValue())).toBeGreaterThan(0.3);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => slider.inputValue()).toBe('0');
+    expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
+  });
+
+  it('leaves the actor that is being read and the table as they are', async () => {
+    const page = await explore(program);
+    await page.keyboard.press('c');
+    await page.getByRole('button', { name: 'Remove: Contested' }).waitFor();
+    await settle(page);
+    await page.getByRole('application').focus();
+    await page.keyboard.press('ArrowDown');
+    const heading = details(page).getByRole('heading', { level: 2 });
+    await expect.poll(() => heading.textContent()).not.toBe('The whole network');
+    const name = (await heading.textContent()) ?? '';
+    await page.keyboard.press('t');
+    await page.getByRole('table').waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('button', { name: 'Remove: Contested' }).waitFor({ state: 'detached' });
+    expect(await heading.textContent()).toBe(name);
+    expect(await page.getByRole('table').isVisible()).toBe(true);
+  });
+});
+
+it('comes back to the page as it was left, with the last change too', async () => {
+  const page = await explore(program);
+  await page.keyboard.press('c');
+  await page.keyboard.press('3');
+  await page.getByRole('heading', { name: 'Disputes' }).waitFor();
+  await page.goBack();
+  await page.getByRole('button', { name: 'Remove: Contested' }).waitFor();
+});
