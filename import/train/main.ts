@@ -5,7 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { readNamedTrainingData, trainNameFile } from './mentions.js';
 import { trainAffiliations, writeAffiliationModel } from './relations.js';
 import { trainConfidenceFile } from './trainConfidence.js';
-import { type NamedTrainingData, readTrainingData, type TrainingData, trainingFolders } from './trainingData.js';
+import {
+  type NamedTrainingData,
+  readTrainingData,
+  type TrainingData,
+  type TrainingFolders,
+  trainingFolders,
+} from './trainingData.js';
 import { LANGUAGE_TRAINING, trainLanguage, writeLanguageModel } from './trainLanguage.js';
 import { trainSelectionFile } from './trainSelection.js';
 
@@ -14,7 +20,7 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 
 /** Names found by models that had not seen the article take minutes and serve several trainers: they are made once. */
 interface Source {
-  readonly corpora: string;
+  readonly folders: TrainingFolders;
   readonly data: () => TrainingData;
   readonly named: () => NamedTrainingData;
 }
@@ -26,9 +32,9 @@ const model = (place: string): string => join(ROOT, 'import', place);
 const TRAINERS: ReadonlyMap<string, Trainer> = new Map<string, Trainer>([
   [
     'language',
-    async ({ corpora }, report) => {
+    async ({ folders }, report) => {
       const path = model('language/model/language.bin');
-      reportSize(path, writeLanguageModel(await trainLanguage(corpora, LANGUAGE_TRAINING, report), path), report);
+      reportSize(path, writeLanguageModel(await trainLanguage(folders, LANGUAGE_TRAINING, report), path), report);
     },
   ],
   [
@@ -81,7 +87,7 @@ const started = Date.now();
 const say = (line: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}`);
 const folders = trainingFolders(corpora, ROOT);
 const source: Source = {
-  corpora,
+  folders,
   data: once(() => readTrainingData(folders)),
   named: once(() => readNamedTrainingData(folders, say)),
 };

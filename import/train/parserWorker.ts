@@ -3,6 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { TagHashes } from '../language/parser.js';
 import type { WordTable } from '../language/words.js';
+import type { Perceptron } from './perceptron.js';
 import { type ParseExample, type ParserTraining, trainParser } from './trainParser.js';
 
 export interface ParserWork {
@@ -11,11 +12,14 @@ export interface ParserWork {
   readonly table: WordTable;
   readonly hashes: TagHashes;
   readonly training: ParserTraining;
+  /** Weights to go on from. */
+  readonly start: Perceptron | null;
 }
 
 if (parentPort !== null) {
   const work = workerData as ParserWork;
-  const weights = trainParser(work.examples, work.labelCount, work.table, work.hashes, work.training, (epoch) =>
+  const { examples, labelCount, table, hashes, training, start } = work;
+  const weights = trainParser(examples, labelCount, table, hashes, training, start, (epoch) =>
     parentPort?.postMessage({ epoch }),
   );
   parentPort.postMessage({ weights });

@@ -1,5 +1,5 @@
-// Reads the running text among the corpora (news articles, names corpora, the treebanks themselves) as sentences of
-// lower-cased tokens, to learn word clusters from. Files that are not there are left out.
+// Reads the running text among the corpora (news articles, corpora of names but for their development and test parts) as
+// sentences of tokens: to learn word clusters from, and to be parsed and learnt from. Files that are not there are left out.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -9,15 +9,21 @@ import { tokenize } from '../language/tokens.js';
 import { normalizeWord, plainQuotes } from '../language/words.js';
 import type { TreebankSentence } from './treebanks.js';
 
-type RawSentence = readonly string[];
+export type RawSentence = readonly string[];
 
+/** Lower-cased, with the treebanks in front. */
 export function readRawTokens(corpora: string, treebanks: readonly TreebankSentence[]): RawSentence[] {
   const fromTreebanks = treebanks.map(({ tokens }) => tokens.map((token) => token.form));
+  return [...fromTreebanks, ...readRawSentences(corpora)].map((sentence) => sentence.map(clusterForm));
+}
+
+/** The tokens as they are written. */
+export function readRawSentences(corpora: string): RawSentence[] {
   const columns = filesIn(join(corpora, 'names'))
     .filter((path) => !/pud|test|dev/.test(path))
     .flatMap(readColumns);
   const articles = filesIn(join(corpora, 'wikinews')).flatMap(readArticles);
-  return [...fromTreebanks, ...columns, ...articles].map((sentence) => sentence.map(clusterForm));
+  return [...columns, ...articles];
 }
 
 /** The key under which a word is found in the cluster tables. */
@@ -56,12 +62,15 @@ function readArticles(path: string): RawSentence[] {
   const rows = parse(readText(path), { columns: true, relax_quotes: true, skip_records_with_error: true }) as {
     readonly text?: string;
   }[];
-  return rows.flatMap(({ text = '' }) =>
-    text
-      .split(/\n+/)
-      .filter((line) => line.trim() !== '')
-      .flatMap((line) =>
-        splitSentences(line, { start: 0, end: line.length }).map((span) => tokenize(line, span).map((t) => t.text)),
-      ),
-  );
+  return rows.flatMap(({ text = '' }) => splitText(text));
+}
+
+/** The sentences of a text in which every line is a paragraph. */
+export function splitText(text: string): RawSentence[] {
+  return text
+    .split(/\n+/)
+    .filter((line) => line.trim() !== '')
+    .flatMap((line) =>
+      splitSentences(line, { start: 0, end: line.length }).map((span) => tokenize(line, span).map((t) => t.text)),
+    );
 }

@@ -4,14 +4,17 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LanguageTables, packModel } from '../language/modelFile.js';
 import { hashTags } from '../language/parser.js';
+import { indexWeights } from '../language/weights.js';
 import { createWordTable } from '../language/words.js';
 import { learnClusters } from './clusters.js';
 import { makeHeadlines } from './headlines.js';
 import { collectLemmaExceptions, collectVerbs } from './lemmaExceptions.js';
-import { freeze } from './perceptron.js';
+import { freeze, type Perceptron } from './perceptron.js';
 import { readRawTokens } from './rawTexts.js';
-import { collectLabels, type ParserTraining, toParseExamples } from './trainParser.js';
-import { trainParsers } from './trainParsers.js';
+import { readSilverTexts } from './silverTexts.js';
+import { type ParserSchooling, type SchoolTools, teachParser } from './teachParser.js';
+import type { TrainingFolders } from './trainingData.js';
+import { collectLabels, type ParseExample, toParseExamples } from './trainParser.js';
 import { collectTags, jackknifeTags, toTagExamples, trainTaggerRows } from './trainTagger.js';
 import { readTreebank } from './treebanks.js';
 
@@ -22,30 +25,58 @@ export interface LanguageTraining {
   readonly headlineEvery: number;
   readonly taggerEpochs: number;
   readonly taggerSeeds: readonly number[];
-  readonly parser: Omit<ParserTraining, 'seed'>;
-  readonly parserSeeds: readonly number[];
+  readonly parser: ParserSchooling;
   /** Weights below this are dropped from the parser. */
   readonly parserCutoff: number;
 }
 
 export const LANGUAGE_TRAINING: LanguageTraining = {
   version: '1',
-  treebanks: ['ewt-train', 'gum-train'],
+  treebanks: ['ewt-train', 'gum-train', 'ewt-dev', 'gum-dev'],
   headlineEvery: 15,
   taggerEpochs: 8,
   taggerSeeds: [20, 21, 22],
-  parser: { epochs: 12, exploration: 0.9, patience: 2 },
-  parserSeeds: [1, 2, 3],
-  parserCutoff: 0.75,
+  parser: {
+    teacher: { epochs: 5, exploration: 0.9, patience: 2 },
+    seedsFromLeft: [1, 2],
+    seedsFromRight: [3, 4],
+    silver: { minAgreement: 0.85, minTokens: 5, maxTokens: 60 },
+    treebankTimes: 2,
+    student: { epochs: 3, exploration: 0.9, patience: 2 },
+  },
+  parserCutoff: 1.5,
 };
 
 const PARSER_SCALE = 4;
 
+/** Tagger, words and labels, and the treebanks as the parser learns from them. */
+export interface ParserGround {
+  readonly tables: Omit<LanguageTables, 'parser'>;
+  readonly tools: SchoolTools;
+  readonly examples: readonly ParseExample[];
+}
+
 export async function trainLanguage(
-  corpora: string,
+  folders: TrainingFolders,
   training: LanguageTraining,
   report: (line: string) => void,
 ): Promise<LanguageTables> {
+  const { tables, tools, examples } = learnWordsAndTags(folders.corpora, training, report);
+  const parser = await teachParser(examples, readSilverTexts(folders), tools, training.parser, report);
+  return finishTables(tables, parser, training);
+}
+
+export const finishTables = (
+  tables: Omit<LanguageTables, 'parser'>,
+  parser: Perceptron,
+  { parserCutoff }: Pick<LanguageTraining, 'parserCutoff'>,
+): LanguageTables => ({ ...tables, parser: freeze(parser, PARSER_SCALE, parserCutoff) });
+
+export function learnWordsAndTags(
+  corpora: string,
+  training: LanguageTraining,
+  report: (line: string) => void,
+): ParserGround {
   const treebanks = training.treebanks.flatMap((name) => readTreebank(join(corpora, 'treebanks', `${name}.conllu.gz`)));
   const sentences = [...treebanks, ...makeHeadlines(treebanks, training.headlineEvery)];
   const clusters = learnClusters(readRawTokens(corpora, treebanks), report);
@@ -58,28 +89,21 @@ export async function trainLanguage(
   const tagger = trainTaggerRows(tagExamples, set, table, training.taggerEpochs, training.taggerSeeds);
   report(`tagger learnt from ${sentences.length} sentences`);
   const labels = collectLabels(sentences);
-  const parser = await trainParsers(
-    {
-      examples: toParseExamples(sentences, jackknifed, labels),
-      labelCount: labels.length,
-      table,
-      hashes: hashTags(set.tags),
-    },
-    training.parserSeeds.map((seed) => ({ ...training.parser, seed })),
-    report,
-  );
   return {
-    version: training.version,
-    tags: set.tags,
-    fixedTags: set.fixed,
-    likelyTags: set.likely,
-    labels,
-    coarseClusters: clusters.coarse,
-    fineClusters: clusters.fine,
-    lemmas,
-    verbs,
-    tagger,
-    parser: freeze(parser, PARSER_SCALE, training.parserCutoff),
+    tables: {
+      version: training.version,
+      tags: set.tags,
+      fixedTags: set.fixed,
+      likelyTags: set.likely,
+      labels,
+      coarseClusters: clusters.coarse,
+      fineClusters: clusters.fine,
+      lemmas,
+      verbs,
+      tagger,
+    },
+    tools: { labels, tagger: { ...set, weights: indexWeights(tagger) }, table, hashes: hashTags(set.tags) },
+    examples: toParseExamples(sentences, jackknifed, labels),
   };
 }
 

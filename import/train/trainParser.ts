@@ -55,20 +55,22 @@ export function toParseExamples(
   }));
 }
 
-/** Averaged weights; classes are the moves of `applyMove`. */
+/** Averaged weights; classes are the moves of `applyMove`. `start`: averaged weights to go on from, which are changed. */
 export function trainParser(
   examples: readonly ParseExample[],
   labelCount: number,
   table: WordTable,
   hashes: TagHashes,
   training: ParserTraining,
+  start: Perceptron | null,
   onEpoch: (epoch: number) => void,
 ): Perceptron {
-  const weights = createPerceptron(1 + 2 * labelCount, training.patience);
+  const weights = start ?? createPerceptron(1 + 2 * labelCount, training.patience);
+  weights.step = 0;
   const random = createRandom(training.seed);
   let state = createParserState(512);
   for (let epoch = 0; epoch < training.epochs; epoch++) {
-    const exploration = epoch === 0 ? 0 : training.exploration;
+    const exploration = epoch === 0 && start === null ? 0 : training.exploration;
     for (const example of shuffled(examples, random)) {
       const rows = Int32Array.from(example.forms, (form) => lookUpWord(table, form));
       state = startSentence(state, table, rows, example.tags, hashes, rows.length);
