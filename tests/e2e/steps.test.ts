@@ -1,5 +1,6 @@
 // Steps and the way back: what one movement of the hand did is one step, undo leaves alone what is being read, Back finds the
 // page as it was left, Escape and the focus lead out of where one has gone.
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { details, explore } from './drive.js';
 import { type Program, settle, startProgram } from './start.js';
@@ -53,4 +54,42 @@ it('comes back to the page as it was left, with the last change too', async () =
   await page.getByRole('heading', { name: 'Disputes' }).waitFor();
   await page.goBack();
   await page.getByRole('button', { name: 'Remove: Contested' }).waitFor();
+});
+
+/** The id of the part that has the focus. */
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '');
+
+describe('the keyboard', () => {
+  it('goes from the chosen actor into its details by Enter and back by Escape', async () => {
+    const page = await explore(program);
+    await page.getByRole('application').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toBe('details');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focused(page)).toBe('network');
+    await details(page).getByRole('heading', { name: 'The whole network' }).waitFor();
+  });
+
+  it('is in the network after the panel was closed', async () => {
+    const page = await explore(program);
+    await page.getByRole('application').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('button', { name: 'Close the panel' }).click();
+    expect(await focused(page)).toBe('network');
+  });
+
+  it.each([
+    ['Filters', 'legend'],
+    ['Details', 'details'],
+  ])('goes into the sheet of %s in a narrow window, and Escape leads out of it', async (name, id) => {
+    const page = await explore(program, '/', { viewport: { width: 390, height: 780 } });
+    const button = page.getByRole('button', { name, exact: true });
+    await button.click();
+    await expect.poll(() => focused(page)).toBe(id);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => button.getAttribute('aria-expanded')).toBe('false');
+    expect(await focused(page)).toBe(`open-${id}`);
+    expect(await page.locator(`#${id}`).isVisible()).toBe(false);
+  });
 });

@@ -7,6 +7,7 @@ import { clearSelection, hasFilters, pin, selectActor, selectRelationship, type 
 import { canDraw } from '../network/canDraw.js';
 import type { Chosen, NetworkEvents, NetworkView } from '../network/interface.js';
 import { expandOrCollapse } from '../state/expanding.js';
+import { isNarrow } from '../state/focus.js';
 import { change, notify, useStore } from '../state/store.js';
 import type { NetworkState } from '../state/useNetwork.js';
 import { useNextStep, useSteps } from '../state/useSteps.js';
@@ -29,6 +30,7 @@ export function NetworkCanvas({ state, network, onMenu, onLost }: CanvasProps) {
   return (
     <>
       <div
+        id="network"
         ref={element}
         className={css.canvas}
         data-tour="network"
@@ -108,7 +110,7 @@ function eventsOf(onMenu: (menu: MenuState) => void, onLost: () => void): Networ
       if (target.kind === 'actor') change(selectActor(target.id, isAdding));
       else if (target.kind === 'relationship') change(selectRelationship(target.id));
       else if (!isAdding) change(clearSelection);
-      if (target.kind !== 'canvas' && matchMedia('(max-width: 900px)').matches) useStore.setState({ sheet: 'panel' });
+      if (target.kind !== 'canvas' && isNarrow()) useStore.setState({ sheet: 'panel' });
     },
     doubleClick(target) {
       if (target.kind === 'actor') expandOrCollapse(target.id);

@@ -2,7 +2,8 @@
 import { X } from 'lucide-react';
 import { lazy, Suspense, useEffect } from 'react';
 import { clearSelection, type View } from '../domain/view.js';
-import { change, openSheet, useStore } from '../state/store.js';
+import { closeSheet, focusPlace } from '../state/focus.js';
+import { change, useStore } from '../state/store.js';
 import type { NetworkState } from '../state/useNetwork.js';
 import { ActorPanel } from './ActorPanel.js';
 import { Boundary } from './Boundary.js';
@@ -31,7 +32,7 @@ export function Panel({ state }: { readonly state: NetworkState }) {
           aria-label="Close the panel"
           onClick={() => {
             change(clearSelection);
-            openSheet(null);
+            if (!closeSheet()) focusPlace('network');
           }}
         >
           <X size={15} aria-hidden />

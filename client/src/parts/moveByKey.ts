@@ -2,6 +2,7 @@
 import type { Network } from '../domain/network.js';
 import { selectActor } from '../domain/view.js';
 import type { Point } from '../network/interface.js';
+import { focusPlace, isNarrow } from '../state/focus.js';
 import { change, openSheet, useStore } from '../state/store.js';
 import type { MenuState } from './ContextMenu.js';
 
@@ -32,7 +33,10 @@ export function moveByKey(event: React.KeyboardEvent, network: Network, onMenu: 
     onMenu({ target, at });
     return;
   }
-  if (event.key === 'Enter') openSheet('panel');
+  if (event.key === 'Enter') {
+    if (isNarrow()) openSheet('panel');
+    else focusPlace('details');
+  }
   const direction = directions[event.key];
   if (direction === undefined) return;
   event.preventDefault();

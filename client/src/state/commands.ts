@@ -11,6 +11,7 @@ import {
   unpin,
 } from '../domain/view.js';
 import { expandOrCollapse } from './expanding.js';
+import { closeSheet, focusPlace } from './focus.js';
 import { change, notify, openDialog, redo, setTheme, undo, useStore } from './store.js';
 
 export interface Command {
@@ -142,7 +143,9 @@ export function listenToKeys(): () => void {
       target?.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"], [role="slider"]')
     )
       return;
-    if (event.key === 'Escape' && useStore.getState().dialog !== null) return;
+    if (event.key === 'Escape' && (useStore.getState().dialog !== null || closeSheet())) return;
+    // Whoever reads in the panel comes back to the network, where the choice was made.
+    if (event.key === 'Escape' && target?.closest('#details')) focusPlace('network');
     const keys = keysOf(event) === 'Ctrl+Y' ? 'Ctrl+Shift+Z' : keysOf(event);
     const command = commands.find((c) => c.keys === keys);
     if (command === undefined) return;
