@@ -73,6 +73,7 @@ function makeNetwork(nodes: number, edges: number, more = 0): Network {
     hiddenByLimit: 0,
     hiddenByHand: 0,
     unconnected: 0,
+    isFiltered: false,
   };
   return { actors, relationships, greyed: new Set(), counts };
 }

@@ -206,7 +206,7 @@ describe('the network', () => {
     const before = await pointOf(page, 'nodePoint', actorId('Estmark'));
     await page.getByRole('button', { name: /Affiliated with/ }).click();
     await page.getByText(/[1-9]\d* relationships? hidden by filters/).waitFor();
-    await page.getByRole('button', { name: 'Remove: 1 relation types off' }).click();
+    await page.getByRole('button', { name: 'Remove: 1 relation type off' }).click();
     await page.waitForFunction(() => !document.body.textContent?.includes('hidden by filters'));
     await page.waitForTimeout(400);
     const after = await pointOf(page, 'nodePoint', actorId('Estmark'));

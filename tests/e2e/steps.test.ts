@@ -2,6 +2,7 @@
 // page as it was left, Escape and the focus lead out of where one has gone.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Subgraph } from '../../graph/shapes.js';
 import { details, explore } from './drive.js';
 import { type Program, settle, startProgram } from './start.js';
 
@@ -54,6 +55,29 @@ it('comes back to the page as it was left, with the last change too', async () =
   await page.getByRole('heading', { name: 'Disputes' }).waitFor();
   await page.goBack();
   await page.getByRole('button', { name: 'Remove: Contested' }).waitFor();
+});
+
+describe('what is being read', () => {
+  it('says when a filter takes it out of the picture, and brings it back', async () => {
+    const { relationships } = (await (await fetch(`${program.url}/api/subgraph?limit=300`)).json()) as Subgraph;
+    const edge = relationships.find((r) => r.type === 'ACCUSES')?.id;
+    const page = await explore(program, `/?edge=${edge}`);
+    await details(page).locator('blockquote').first().waitFor();
+    expect(await details(page).getByText('Not in the picture').count()).toBe(0);
+    await page.getByRole('button', { name: /^Accuses/ }).click();
+    await details(page).getByText('Not in the picture: the filters leave it out.').waitFor();
+    await details(page).getByRole('button', { name: 'Clear filters' }).click();
+    await details(page).getByText('Not in the picture').waitFor({ state: 'detached' });
+    expect(await details(page).locator('blockquote').count()).toBeGreaterThan(0);
+  });
+
+  it('is accounted for: whoever is not drawn under a filter is counted, and why', async () => {
+    const page = await explore(program);
+    await page.keyboard.press('c');
+    const line = page.getByText(/Showing 4 of 12 actors/);
+    await line.waitFor();
+    await expect.poll(() => line.textContent()).toContain('8 actors without one that passes.');
+  });
 });
 
 /** The id of the part that has the focus. */

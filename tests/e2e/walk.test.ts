@@ -266,7 +266,7 @@ describe('filters', () => {
       .waitFor({ state: 'detached' });
     await page.getByRole('button', { name: /^Accuses/ }).click();
     expect(await page.getByRole('button', { name: /^Accuses/ }).getAttribute('aria-pressed')).toBe('false');
-    await page.getByRole('button', { name: /Remove: 1 relation types off/ }).click();
+    await page.getByRole('button', { name: /Remove: 1 relation type off/ }).click();
   });
 
   it('take the confidence, and say so when nothing is left', async () => {

@@ -2,6 +2,7 @@
 // hidden taken out and counted. Pure: the same answers and view give the same network.
 import type { ActorSummary, PathAnswer, Relationship, Subgraph } from '../../../graph/shapes.js';
 import { actorPasses, passes, relationInfo } from './filter.js';
+import { count } from './format.js';
 import { type Expansion, hasFilters, type View } from './view.js';
 
 export interface Network {
@@ -21,6 +22,8 @@ export interface Counts {
   readonly hiddenByHand: number;
   /** Actors that are mentioned but have no relationship on screen. */
   readonly unconnected: number;
+  /** Whether filters may be why they have none. */
+  readonly isFiltered: boolean;
 }
 
 /** Relationships of an expansion that its dialog asked for: an answer of before may be shown until the new one comes. */
@@ -106,6 +109,9 @@ function takeOut(
   const unconnected = dropLonely(actors, relationships, greyed, live, view);
   const shownActors = [...actors.keys()].filter((id) => !greyed.has(id)).length;
   const { totals } = answers.main;
+  const isFiltered = hasFilters(view.filters);
+  // Where filters are on the server leaves out the actors they cut off; its totals still count them.
+  const left = totals.actors - actors.size - byHand.size;
   return {
     actors,
     relationships,
@@ -117,7 +123,8 @@ function takeOut(
       hiddenByFilters: totals.hiddenByFilters + greyedRelationships,
       hiddenByLimit: totals.hiddenByLimit,
       hiddenByHand: byHand.size,
-      unconnected,
+      unconnected: isFiltered && totals.hiddenByLimit === 0 ? Math.max(unconnected, left) : unconnected,
+      isFiltered,
     },
   };
 }
@@ -152,12 +159,14 @@ export function describeCounts(counts: Counts): string {
   const parts = [
     `Showing ${n(counts.shownActors)} of ${n(counts.actors)} ${counts.actors === 1 ? 'actor' : 'actors'}.`,
   ];
-  if (counts.hiddenByFilters > 0)
+  if (counts.hiddenByFilters > 0) parts.push(`${count(counts.hiddenByFilters, 'relationship')} hidden by filters.`);
+  if (counts.unconnected > 0)
     parts.push(
-      `${n(counts.hiddenByFilters)} ${counts.hiddenByFilters === 1 ? 'relationship' : 'relationships'} hidden by filters.`,
+      counts.isFiltered
+        ? `${count(counts.unconnected, 'actor')} without one that passes.`
+        : `${n(counts.unconnected)} without a relationship not drawn.`,
     );
-  if (counts.unconnected > 0) parts.push(`${n(counts.unconnected)} without a relationship not drawn.`);
-  if (counts.hiddenByLimit > 0) parts.push(`${n(counts.hiddenByLimit)} beyond the limit.`);
+  if (counts.hiddenByLimit > 0) parts.push(`${count(counts.hiddenByLimit, 'relationship')} beyond the limit.`);
   if (counts.hiddenByHand > 0) parts.push(`${n(counts.hiddenByHand)} hidden by hand.`);
   return parts.join(' ');
 }

@@ -2,6 +2,7 @@
 // what only this browser needs (theme, open dialogs) is not.
 import type { ActorKind } from '../../../graph/model/actorKinds.js';
 import type { RelationType, Sign } from '../../../graph/model/relationTypes.js';
+import { count, showDate, showRange } from './format.js';
 
 export type Screen = 'explore' | 'query' | 'disputes' | 'documents' | 'compare';
 export type ColourBy = 'kind' | 'communities' | 'camps';
@@ -248,6 +249,11 @@ export interface Chip {
   readonly without: Partial<Filters>;
 }
 
+function periodOf({ from, to }: Filters): string {
+  if (from === null) return `Until ${showDate(to)}`;
+  return to === null ? `Since ${showDate(from)}` : showRange(from, to);
+}
+
 /** One chip per active filter, with the change that removes it. */
 export function chips(filters: Filters): readonly Chip[] {
   const list: Chip[] = [];
@@ -262,10 +268,10 @@ export function chips(filters: Filters): readonly Chip[] {
   if (filters.minSources > 1) list.push({ label: `${filters.minSources}+ outlets`, without: { minSources: 1 } });
   if (filters.publisher !== null) list.push({ label: filters.publisher, without: { publisher: null } });
   if (filters.from !== null || filters.to !== null)
-    list.push({ label: `${filters.from ?? '…'} – ${filters.to ?? '…'}`, without: { from: null, to: null } });
+    list.push({ label: periodOf(filters), without: { from: null, to: null } });
   if (filters.hiddenTypes.length > 0)
-    list.push({ label: `${filters.hiddenTypes.length} relation types off`, without: { hiddenTypes: [] } });
+    list.push({ label: `${count(filters.hiddenTypes.length, 'relation type')} off`, without: { hiddenTypes: [] } });
   if (filters.hiddenKinds.length > 0)
-    list.push({ label: `${filters.hiddenKinds.length} kinds off`, without: { hiddenKinds: [] } });
+    list.push({ label: `${count(filters.hiddenKinds.length, 'kind')} off`, without: { hiddenKinds: [] } });
   return list;
 }

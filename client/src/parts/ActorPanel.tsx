@@ -5,15 +5,23 @@ import type { ActorCard } from '../../../graph/shapes.js';
 import { askActor } from '../api/questions.js';
 import { relationInfo } from '../domain/filter.js';
 import { count, showDate } from '../domain/format.js';
+import type { Network } from '../domain/network.js';
 import { focusOn, hideActors, openDocument, selectActor, selectRelationship, toggleExpansion } from '../domain/view.js';
 import { reveal } from '../state/reveal.js';
 import { change, notify, useStore } from '../state/store.js';
 import { KindDot, kindLabel, typeColour } from './KindDot.js';
+import { NotShown } from './NotShown.js';
 import css from './Panel.module.css';
 import { Statement } from './Statement.js';
 import { Failed, Waiting } from './States.js';
 
-export function ActorPanel({ id }: { readonly id: string }) {
+interface ActorProps {
+  readonly id: string;
+  /** The picture beside the panel, if there is one. */
+  readonly network?: Network | null;
+}
+
+export function ActorPanel({ id, network = null }: ActorProps) {
   const { data, error, refetch } = useQuery(askActor(id));
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Waiting what="the actor" />;
@@ -29,6 +37,7 @@ export function ActorPanel({ id }: { readonly id: string }) {
           {kindLabel(actor.kind)}, in {count(actor.documents, 'document')}, {count(actor.degree, 'relationship')}.
           {others.length > 0 ? ` Also: ${others.slice(0, 6).join(', ')}.` : ''}
         </p>
+        <NotShown network={network} id={actor.id} actors={[actor.id]} />
       </div>
       <div className={css.body}>
         <Actions id={id} />

@@ -5,23 +5,31 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { RelationshipDetail, StatementView } from '../../../graph/shapes.js';
 import { askRelationship } from '../api/questions.js';
 import { count, showRange } from '../domain/format.js';
+import type { Network } from '../domain/network.js';
 import { selectActor } from '../domain/view.js';
 import { reveal } from '../state/reveal.js';
 import { change, useStore } from '../state/store.js';
 import { DisputePair, pairsOf } from './DisputePair.js';
 import { TypePill, typeColour } from './KindDot.js';
+import { NotShown } from './NotShown.js';
 import css from './Panel.module.css';
 import { Sentence, Statement, Why } from './Statement.js';
 import { Failed, Waiting } from './States.js';
 
-export function EvidencePanel({ id }: { readonly id: string }) {
+interface EvidenceProps {
+  readonly id: string;
+  /** The picture beside the panel, if there is one. */
+  readonly network?: Network | null;
+}
+
+export function EvidencePanel({ id, network = null }: EvidenceProps) {
   const { data, error, refetch } = useQuery(askRelationship(id));
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Waiting what="the evidence" />;
-  return <Evidence detail={data} />;
+  return <Evidence detail={data} network={network} />;
 }
 
-function Evidence({ detail }: { readonly detail: RelationshipDetail }) {
+function Evidence({ detail, network }: { readonly detail: RelationshipDetail; readonly network: Network | null }) {
   const { relationship, source, target, statements } = detail;
   const pairs = pairsOf(statements, detail.counterStatements);
   return (
@@ -40,6 +48,7 @@ function Evidence({ detail }: { readonly detail: RelationshipDetail }) {
           {count(relationship.statements, 'statement')} from {count(relationship.publishers, 'independent outlet')},{' '}
           {showRange(relationship.firstAt, relationship.lastAt)}.{relationship.contested ? ' Contested.' : ''}
         </p>
+        <NotShown network={network} id={relationship.id} actors={[source.id, target.id]} />
         <TabList className={css.tabs} aria-label="Evidence">
           <Tab id="sentences">Sentences {statements.length}</Tab>
           {pairs.length > 0 ? <Tab id="dispute">Dispute {pairs.length}</Tab> : null}

@@ -53,10 +53,12 @@ const keyOf = (selection: View['selection']): string =>
 
 function Content({ state }: { readonly state: NetworkState }) {
   const { selection, path } = useStore((s) => s.view);
-  if (selection?.kind === 'relationship') return <EvidencePanel key={selection.id} id={selection.id} />;
+  if (selection?.kind === 'relationship')
+    return <EvidencePanel key={selection.id} id={selection.id} network={state.network} />;
   if (path !== null) return <PathPanel path={path} network={state.network} />;
   if (selection === null) return <StartPanel network={state.network} />;
   const [first] = selection.ids;
-  if (selection.ids.length === 1 && first !== undefined) return <ActorPanel key={first} id={first} />;
+  if (selection.ids.length === 1 && first !== undefined)
+    return <ActorPanel key={first} id={first} network={state.network} />;
   return <ManyPanel ids={selection.ids} network={state.network} />;
 }

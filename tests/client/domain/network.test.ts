@@ -28,7 +28,18 @@ describe('the network on screen', () => {
     const cut = { ...main, totals: { ...main.totals, actors: 157, hiddenByFilters: 198, hiddenByLimit: 40 } };
     const network = buildNetwork({ main: cut, expansions: [], path: null }, startView);
     expect(describeCounts(network.counts)).toContain('Showing 3 of 157 actors. 198 relationships hidden by filters.');
-    expect(describeCounts(network.counts)).toContain('40 beyond the limit.');
+    expect(describeCounts(network.counts)).toContain('40 relationships beyond the limit.');
+  });
+
+  it('accounts for the actors that filters cut off, which the server leaves out', () => {
+    const cut = { ...main, totals: { ...main.totals, actors: 12, hiddenByFilters: 9 } };
+    const network = buildNetwork(
+      { main: cut, expansions: [], path: null },
+      setFilters({ minConfidence: 0.01 })(startView),
+    );
+    expect(describeCounts(network.counts)).toBe(
+      'Showing 3 of 12 actors. 9 relationships hidden by filters. 9 actors without one that passes.',
+    );
   });
 
   it('takes out what was hidden by hand, with its relationships', () => {

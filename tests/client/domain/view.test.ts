@@ -131,7 +131,7 @@ describe('changes of a view', () => {
       'Contested',
       'Confidence ≥ 0.6',
       'The Valley Post',
-      '2021-09-01 – 2021-11-30',
+      '1 Sep – 30 Nov 2021',
     ]);
     const cleared = list.reduce((v, chip) => setFilters(chip.without)(v), view);
     expect(cleared.filters).toEqual(noFilters);
