@@ -7,6 +7,10 @@ export function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : '';
+}
+
 export function connectionError(error: unknown, uri: string): unknown {
   const code = codeOf(error);
   if (unreachable.has(code)) {
@@ -27,8 +31,8 @@ export function connectionError(error: unknown, uri: string): unknown {
       'Check NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE.',
     );
   }
-  if (code.startsWith('Neo.TransientError.')) {
-    return new Unavailable('neo4j-busy', `Neo4j could not take the request now: ${(error as Error).message}`, null, {
+  if (code.startsWith('Neo.TransientError.') || /^Connection acquisition timed out/.test(messageOf(error))) {
+    return new Unavailable('neo4j-busy', `Neo4j could not take the request now: ${messageOf(error)}`, null, {
       cause: error,
     });
   }

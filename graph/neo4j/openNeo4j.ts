@@ -6,6 +6,7 @@ import type { Database, Parameters, Row, Transaction } from '../database.js';
 import { Unavailable } from '../errors.js';
 import { connect } from './connect.js';
 import { codeOf, connectionError, queryError } from './errors.js';
+import { COUNT_LEFTOVERS, watchLeftovers } from './leftovers.js';
 import { readPlan } from './plan.js';
 import { createQueryThreads } from './queryThreads.js';
 import { mapToPlain, toParameters } from './values.js';
@@ -118,6 +119,10 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Neo4jDatabase>
     }
   };
 
+  const countLeftovers = () =>
+    inSession('READ', async (tx) => Number((await tx.run(COUNT_LEFTOVERS))[0]?.leftovers ?? 0));
+  const leftovers = watchLeftovers(countLeftovers);
+
   try {
     const { agent = '' } = await driver.getServerInfo({ database });
     const define = (statement: string) => write((tx) => tx.run(statement)).then(() => undefined);
@@ -127,10 +132,10 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Neo4jDatabase>
       read: (work) => inSession('READ', work),
       write,
       query: (cypher, parameters, limits, signal, reader) =>
-        queries.query({ op: 'query', cypher, parameters, limits }, signal, reader),
+        leftovers.behind(() => queries.query({ op: 'query', cypher, parameters, limits }, signal, reader)),
       explain,
       profile: (cypher, parameters, limits, signal) =>
-        queries.profile({ op: 'profile', cypher, parameters, limits }, signal),
+        leftovers.behind(() => queries.profile({ op: 'profile', cypher, parameters, limits }, signal)),
       searchText: (index, text, limit) =>
         inSession('READ', async (tx) => {
           const query = toLucene(text);

@@ -53,6 +53,10 @@ export function createQueryThreads(settings: Neo4jSettings): QueryThreads {
     thread.ref();
     try {
       return await ask<T>(thread, request, signal, onReply);
+    } catch (error) {
+      // Its connection is still taken by the query, as long as Neo4j cannot stop it.
+      if (error instanceof InvalidInput && error.code === 'query-timeout') end(thread);
+      throw error;
     } finally {
       thread.unref();
       if (all.has(thread) && !ending.has(thread)) idle.push(thread);

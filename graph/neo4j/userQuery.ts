@@ -11,6 +11,9 @@ import { collectNodes, toParameters, toPlain } from './values.js';
 /** The server ends a transaction between two rows; past this the program stops waiting for it. */
 export const graceMs = 500;
 
+/** By this they are known among the transactions of the server. */
+export const markOfUserQueries = { hearsay: 'user query' } as const;
+
 const IDS_OF_NODES = 'MATCH (n) WHERE elementId(n) IN $ids RETURN elementId(n) AS elementId, n.id AS id';
 
 /** Rows wait for company this long or up to this many, since each batch may need a look at the ends of relationships. */
@@ -154,7 +157,7 @@ async function inBoundedRead<T>(
   signal?.addEventListener('abort', onAbort, { once: true });
   const timer = setTimeout(() => stop(timedOut(limits.timeoutMs)), limits.timeoutMs + graceMs);
   const inTransaction = async (): Promise<T> => {
-    const tx = await session.beginTransaction({ timeout: limits.timeoutMs });
+    const tx = await session.beginTransaction({ timeout: limits.timeoutMs, metadata: markOfUserQueries });
     try {
       return await work(tx);
     } finally {
