@@ -33,7 +33,9 @@ export interface Camera extends Point {
 
 export interface Chosen {
   readonly actors: ReadonlySet<string>;
-  readonly relationship: string | null;
+  readonly relationships: ReadonlySet<string>;
+  /** Dims all the rest while nothing is under the pointer. */
+  readonly isAlone: boolean;
 }
 
 export interface NetworkView {

@@ -26,7 +26,7 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
   let palette: Palette = readPalette();
   let drawing: Drawing = { nodes: [], edges: [] };
   let pinned: Positions = new Map();
-  let chosen: Chosen = { actors: new Set(), relationship: null };
+  let chosen: Chosen = { actors: new Set(), relationships: new Set(), isAlone: false };
   let hovered: string | null = null;
   let isSettled = false;
   let isFramed = false;
@@ -111,7 +111,8 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
 
   function neighbourhood(): ReadonlySet<string> | null {
     const centre = hovered;
-    if (centre === null || graph.size > MOST_DIMMED) return null;
+    if (graph.size > MOST_DIMMED) return null;
+    if (centre === null) return chosen.isAlone ? new Set([...chosen.actors, ...chosen.relationships]) : null;
     if (graph.hasNode(centre)) return new Set([centre, ...graph.neighbors(centre), ...graph.edges(centre)]);
     if (graph.hasEdge(centre)) return new Set([centre, ...graph.extremities(centre)]);
     return null;
@@ -129,7 +130,7 @@ export function openNetworkView(element: HTMLElement, events: NetworkEvents): Ne
     });
     graph.forEachEdge((id) => {
       flags.edge(id, {
-        isSelected: chosen.relationship === id,
+        isSelected: chosen.relationships.has(id),
         isDimmed: near !== null && !near.has(id),
         isGreyed: edgesById.get(id)?.isGreyed ?? false,
       });

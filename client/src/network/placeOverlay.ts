@@ -32,7 +32,7 @@ export function placeOverlay(
     return [{ ...node, ...point, radius, isStrong, isForced, isDimmed: isDimmed(node.id) }];
   });
   const edges = drawing.edges.flatMap((edge): PlacedEdge[] => {
-    const isNamed = edge.id === scene.chosen.relationship || edge.id === scene.hovered;
+    const isNamed = scene.chosen.relationships.has(edge.id) || edge.id === scene.hovered;
     if (!isNamed && (!edge.isContested || scene.isFar)) return [];
     const point = scene.edgePoint(edge.id);
     return point === null ? [] : [{ ...edge, ...point, isNamed, isDimmed: isDimmed(edge.id) }];

@@ -1,5 +1,6 @@
 // Where the network is drawn: opens the drawing, hands it what to show, and turns what is done to it into changes of the view.
 import { useEffect, useMemo, useRef } from 'react';
+import type { PathAnswer } from '../../../graph/shapes.js';
 import { drawNetwork } from '../domain/drawing.js';
 import { count } from '../domain/format.js';
 import type { Network } from '../domain/network.js';
@@ -49,7 +50,7 @@ export function NetworkCanvas({ state, network, onMenu, onLost }: CanvasProps) {
 function Content({ state, network }: { readonly state: NetworkState; readonly network: Network }) {
   const drawn = useStore((s) => s.network);
   const steps = useSteps(state, network);
-  useContent(drawn, steps.network);
+  useContent(drawn, steps.network, state.path);
   useArrivals(drawn, steps.step !== null);
   useNextStep(steps);
   return null;
@@ -133,8 +134,8 @@ function eventsOf(onMenu: (menu: MenuState) => void, onLost: () => void): Networ
   };
 }
 
-function useContent(drawn: NetworkView | null, network: Network): void {
-  const { selection, colourBy, pins, path, filters } = useStore((s) => s.view);
+function useContent(drawn: NetworkView | null, network: Network, answer: PathAnswer | null): void {
+  const { selection, colourBy, pins, filters } = useStore((s) => s.view);
   const groups = useMemo(() => groupsOf(network, colourBy), [network, colourBy]);
   useEffect(() => {
     const places = new Map(pins.map((p) => [p.id, { x: p.x, y: p.y }]));
@@ -144,19 +145,23 @@ function useContent(drawn: NetworkView | null, network: Network): void {
     );
   }, [drawn, network, groups, pins, filters]);
   useEffect(() => {
-    drawn?.choose(chosenOf(network, selection, path));
-  }, [drawn, network, selection, path]);
+    drawn?.choose(chosenOf(network, selection, answer));
+  }, [drawn, network, selection, answer]);
 }
 
-/** What is ringed: the chosen actors, the two ends of a chosen relationship, or the ends of a path. */
-function chosenOf(network: Network, selection: View['selection'], path: View['path']): Chosen {
-  if (selection?.kind === 'actors') return { actors: new Set(selection.ids), relationship: null };
-  if (selection !== null) {
-    const relationship = network.relationships.get(selection.id);
-    return {
-      actors: new Set(relationship ? [relationship.source, relationship.target] : []),
-      relationship: selection.id,
-    };
+/**
+ * What is ringed: the chosen actors, or the two ends of a chosen relationship. A path stands out from the rest, with every
+ * actor and line on it, also while one of its lines is read.
+ */
+function chosenOf(network: Network, selection: View['selection'], path: PathAnswer | null): Chosen {
+  const isAlone = path !== null && path.paths.length > 0;
+  const actors = new Set(path?.actors.map((actor) => actor.id));
+  const relationships = new Set(path?.paths.flatMap((one) => one.relationships));
+  if (selection?.kind === 'actors') for (const id of selection.ids) actors.add(id);
+  else if (selection !== null) {
+    relationships.add(selection.id);
+    const chosen = network.relationships.get(selection.id);
+    if (chosen !== undefined) actors.add(chosen.source).add(chosen.target);
   }
-  return { actors: new Set(path === null ? [] : [path.from, path.to]), relationship: null };
+  return { actors, relationships, isAlone };
 }

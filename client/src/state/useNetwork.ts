@@ -2,13 +2,15 @@
 // answers together. While filters are being dragged the last answer is filtered here; the server's own follows.
 import { type UseQueryResult, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Subgraph } from '../../../graph/shapes.js';
+import type { PathAnswer, Subgraph } from '../../../graph/shapes.js';
 import { askExpansion, askPaths, askSubgraph } from '../api/questions.js';
 import { buildNetwork, type Network } from '../domain/network.js';
 import { useStore } from './store.js';
 
 export interface NetworkState {
   readonly network: Network | null;
+  /** Of the path that is asked for, once its answer is here. */
+  readonly path: PathAnswer | null;
   readonly totals: Subgraph['totals'] | null;
   readonly error: unknown;
   readonly isWaiting: boolean;
@@ -61,6 +63,7 @@ export function useNetwork(): NetworkState {
   return {
     network,
     after,
+    path: pathAnswer,
     totals: answer?.totals ?? null,
     error: main.error ?? expansions.error ?? (view.path === null ? null : path.error),
     isWaiting: main.isPending,
