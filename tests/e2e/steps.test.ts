@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Subgraph } from '../../graph/shapes.js';
 import { details, explore } from './drive.js';
-import { type Program, settle, startProgram } from './start.js';
+import { actorId } from './records.js';
+import { type Program, pointOf, settle, startProgram } from './start.js';
 
 let program: Program;
 beforeAll(async () => {
@@ -115,5 +116,49 @@ describe('the keyboard', () => {
     await expect.poll(() => button.getAttribute('aria-expanded')).toBe('false');
     expect(await focused(page)).toBe(`open-${id}`);
     expect(await page.locator(`#${id}`).isVisible()).toBe(false);
+  });
+});
+
+describe('a path', () => {
+  it('stands out: what is not on it is dimmed until it is left', async () => {
+    const ends = ['Unity Party', 'Norland'].map(actorId).join('%2C');
+    const page = await explore(program, `/?actor=${ends}`, { reducedMotion: 'reduce' });
+    const far = await pointOf(page, 'nodePoint', actorId('Farland'));
+    const clip = { x: far.x - 14, y: far.y - 14, width: 28, height: 28 };
+    const looks = async () => (await page.screenshot({ clip })).toString('base64');
+    const bright = await looks();
+    await page.getByRole('application').focus();
+    await page.keyboard.press('p');
+    await details(page)
+      .getByText(/shortest path/)
+      .waitFor();
+    await expect.poll(looks).not.toBe(bright);
+    await page.keyboard.press('Escape');
+    await expect.poll(looks).toBe(bright);
+  });
+});
+
+describe('the search box', () => {
+  it('keeps what the arrows choose in sight, and counts in good English', async () => {
+    const page = await explore(program, '/', { viewport: { width: 1440, height: 420 } });
+    const box = page.getByRole('combobox', { name: /Find an actor/ });
+    await box.fill('Unity');
+    await page
+      .getByRole('option', { name: /Unity Party/ })
+      .first()
+      .waitFor();
+    const options = page.getByRole('listbox', { name: 'Found' }).getByRole('option');
+    await box.fill('r');
+    await expect.poll(() => options.count()).toBeGreaterThan(8);
+    const all = (await options.allTextContents()).join(' ');
+    expect(all).not.toMatch(/(?<!\d)1 (documents|sentences)/);
+    await page.keyboard.press('ArrowUp');
+    const inSight = () =>
+      page.evaluate(() => {
+        const chosen = document.querySelector('[role=option][aria-selected=true]')?.getBoundingClientRect();
+        return chosen !== undefined && chosen.bottom <= innerHeight && chosen.top > 0;
+      });
+    await expect.poll(inSight).toBe(true);
+    expect(await options.last().getAttribute('aria-selected')).toBe('true');
   });
 });

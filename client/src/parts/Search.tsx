@@ -3,9 +3,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Search as SearchIcon } from 'lucide-react';
 import { useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import type { DocumentRef } from '../../../graph/shapes.js';
 import { askSearch } from '../api/questions.js';
 import { relationInfo } from '../domain/filter.js';
-import { showDate } from '../domain/format.js';
+import { count, showDate } from '../domain/format.js';
 import { openDocument, selectActor, selectRelationship } from '../domain/view.js';
 import { commands } from '../state/commands.js';
 import { reveal } from '../state/reveal.js';
@@ -43,6 +44,10 @@ export function Search() {
   useEffect(() => {
     if (isEager.current && hits.length > 0 && text.trim() !== '') take(hits[0]);
   }, [hits.length > 0]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen, wherever it stands
+  useEffect(() => {
+    document.getElementById(`${list}-${at}`)?.scrollIntoView({ block: 'nearest' });
+  }, [at, list]);
   const onKey = (event: React.KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
@@ -126,6 +131,12 @@ function Hits({
   ));
 }
 
+/** A snippet that begins with the title says nothing that the title does not. */
+const isOfTitle = (snippet: string, title: string): boolean => snippet === '' || snippet.startsWith(title.slice(0, 40));
+
+const whereAndWhen = ({ publisher, publishedAt }: DocumentRef): string =>
+  [publisher ?? 'Outlet unknown', showDate(publishedAt)].join(', ');
+
 function useHits(text: string): readonly Hit[] {
   const answer = useQuery(askSearch(text)).data;
   if (text.trim() === '') return [];
@@ -133,7 +144,7 @@ function useHits(text: string): readonly Hit[] {
     key: `a${actor.id}`,
     group: 'Actors',
     title: actor.name,
-    detail: matched === actor.name ? `${actor.documents} documents` : `as “${matched}”`,
+    detail: matched === actor.name ? count(actor.documents, 'document') : `as “${matched}”`,
     kind: actor.kind,
     take: () => reveal([actor.id], selectActor(actor.id)),
   }));
@@ -141,7 +152,7 @@ function useHits(text: string): readonly Hit[] {
     key: `r${relationship.id}`,
     group: 'Relationships',
     title: `${source.name} ${relationInfo.get(relationship.type)?.label ?? relationship.type} ${target.name}`,
-    detail: `${relationship.statements} sentences`,
+    detail: count(relationship.statements, 'sentence'),
     kind: null,
     take: () => reveal([source.id, target.id], selectRelationship(relationship.id)),
   }));
@@ -149,7 +160,7 @@ function useHits(text: string): readonly Hit[] {
     key: `d${document.id}`,
     group: 'Documents',
     title: document.title,
-    detail: snippet || `${document.publisher ?? ''} ${showDate(document.publishedAt)}`,
+    detail: isOfTitle(snippet, document.title) ? whereAndWhen(document) : snippet,
     kind: null,
     take: () => change(openDocument(document.id)),
   }));
