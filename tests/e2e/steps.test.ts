@@ -72,6 +72,16 @@ describe('what is being read', () => {
     expect(await details(page).locator('blockquote').count()).toBeGreaterThan(0);
   });
 
+  it.each([1440, 1000, 390])('stands in a period that is written in full, in a window of %i', async (width) => {
+    const page = await program.open('/?from=2024-01-01&to=2024-05-31', { viewport: { width, height: 800 } });
+    const period = page.getByRole('region', { name: 'Publication dates' }).getByText('1 Jan – 31 May 2024');
+    await period.waitFor();
+    const isCut = await period.evaluate(
+      (text) => text.scrollWidth > text.clientWidth || text.getBoundingClientRect().bottom > innerHeight,
+    );
+    expect(isCut).toBe(false);
+  });
+
   it('is accounted for: whoever is not drawn under a filter is counted, and why', async () => {
     const page = await explore(program);
     await page.keyboard.press('c');

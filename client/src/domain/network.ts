@@ -111,7 +111,7 @@ function takeOut(
   const { totals } = answers.main;
   const isFiltered = hasFilters(view.filters);
   // Where filters are on the server leaves out the actors they cut off; its totals still count them.
-  const left = totals.actors - actors.size - byHand.size;
+  const left = totals.actors - shownActors - byHand.size;
   return {
     actors,
     relationships,
