@@ -4,7 +4,8 @@ import { type Finding, refuse } from './finding.js';
 import { childOf, childrenOf, plainName, type SyntaxNode, textOf, walk } from './syntaxTree.js';
 
 const clausesHint = `Allowed are ${[...allowedClauses.values()].join(', ')}.`;
-const plainQuotedName = /^`[\p{L}\p{N}_ -]{1,100}`$/u;
+/** Also what people put into the heading of a column; nothing that ends a name, a statement or a block. */
+const plainQuotedName = /^`[\p{L}\p{M}\p{N}\p{Sc}_ .,:/?!%#&()+*=<>'"|~→←↔·–—°§@-]{1,100}`$/u;
 
 export function checkConstructs(tree: SyntaxNode): readonly Finding[] {
   return [...checkStatements(tree), ...[...walk(tree)].flatMap((node) => checks.get(node.rule)?.(node) ?? [])];
@@ -16,13 +17,16 @@ function checkStatements(tree: SyntaxNode): readonly Finding[] {
   return second ? [refuse(second, 'There is a second statement', 'Send one statement at a time.')] : [];
 }
 
+const prefixHint =
+  'Leave it out; what the engine makes of a query stands under Plan in the console, and in /api/cypher/plan.';
+
 type Check = (node: SyntaxNode) => readonly Finding[];
 
 const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['consoleCommand', (node) => [refuse(node, 'Commands of the Neo4j shell are not queries', clausesHint)]],
   ['command', (node) => [refuse(node, `${commandWords(node)} is administration`, clausesHint)]],
   ['when', (node) => [refuse(node, 'Conditional queries (WHEN) are not in Cypher 5', clausesHint)]],
-  ['preparserOption', (node) => [refuse(node, refusedPrefix, clausesHint)]],
+  ['preparserOption', (node) => [refuse(node, refusedPrefix, prefixHint)]],
   ['clause', checkClause],
   ['useClause', (node) => [refuse(node, refusedClauses.get('useClause') ?? '', clausesHint)]],
   [
@@ -55,8 +59,19 @@ function checkFunction(node: SyntaxNode): readonly Finding[] {
   const name = qualifiedName(node);
   if (allowedFunctions.has(name.toLowerCase())) return [];
   const why = `The function ${name} is not on the list of functions`;
-  return [refuse(node, why, 'The functions of Cypher 5 that only look at their arguments are allowed.')];
+  const instead = insteadOf.get(name.toLowerCase());
+  return [refuse(node, why, instead ?? 'The functions of Cypher 5 that only look at their arguments are allowed.')];
 }
+
+/** What people reach for, and how it is said in plain Cypher. */
+const insteadOf: ReadonlyMap<string, string> = new Map([
+  ['apoc.text.join', "Write reduce(s = '', x IN list | s + x + ', ')."],
+  ['apoc.coll.toset', 'Write collect(DISTINCT x).'],
+  ['apoc.coll.sum', 'Write reduce(t = 0, x IN list | t + x).'],
+  ['apoc.coll.sort', 'Write UNWIND, ORDER BY and collect.'],
+  ['apoc.date.format', 'Compare or cut the text of the date: substring(d.publishedAt, 0, 7).'],
+  ['randomuuid', 'Use the id of a node: n.id.'],
+]);
 
 function checkDynamic(node: SyntaxNode): readonly Finding[] {
   return [
@@ -70,7 +85,13 @@ function checkDynamic(node: SyntaxNode): readonly Finding[] {
 
 function checkQuotedName(node: SyntaxNode): readonly Finding[] {
   if (plainQuotedName.test(node.text)) return [];
-  return [refuse(node, 'A name in back-ticks may have letters, digits, spaces, - and _ only', 'Use a plain name.')];
+  return [
+    refuse(
+      node,
+      'A name in back-ticks may not have back-ticks, backslashes, semicolons or braces, nor more than 100 characters',
+      'Use a plain name.',
+    ),
+  ];
 }
 
 function qualifiedName(node: SyntaxNode): string {

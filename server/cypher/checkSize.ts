@@ -24,3 +24,20 @@ export function checkSize(tree: SyntaxNode): readonly Finding[] {
   }
   return findings;
 }
+
+const loops = new Set(['listComprehension', 'listItemsPredicate', 'reduceExpression', 'patternComprehension']);
+const maxLoopDepth = 6;
+
+/** What loops inside of loops cost is looked at several times over at each level. */
+export function checkLoopDepth(tree: SyntaxNode): readonly Finding[] {
+  const findings: Finding[] = [];
+  const visit = (node: SyntaxNode, depth: number): void => {
+    const inside = loops.has(node.rule) ? depth + 1 : depth;
+    if (inside > maxLoopDepth) {
+      const why = `Lists are gone through inside of one another more than ${maxLoopDepth} deep`;
+      findings.push(refuse(node, why, 'Use UNWIND, or split the query with WITH.'));
+    } else for (const child of node.children) visit(child, inside);
+  };
+  visit(tree, 0);
+  return findings;
+}

@@ -5,30 +5,43 @@ import { type Finding, refuse } from './finding.js';
 import type { Place } from './syntaxTree.js';
 
 const maxBracketDepth = 40;
-/** Longest run of NOT, + or -, each of which is one more level for an engine. */
+/** Longest run of NOT, + or -, each of which is one more level for an engine. Rules of dashes in comments and texts are none. */
 const longRun = /(?:\bNOT\s+){20}|(?:[-+]\s*){20}|(?:[!]\s*){20}/i;
 /** Format characters (zero width, direction), private use, lone halves of pairs, line separators, and controls but tab and line ends. */
 const hiddenCharacters = /[\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]|(?![\t\n\r])\p{Cc}/gu;
+
+/** Joiners belong to words of some scripts and to emoji; in texts they hide nothing there. */
+const joiner = /[\u200c\u200d]/g;
+const before = /[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]$/u;
+const behind = /^[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]/u;
+
+/** Texts, names in back-ticks and comments; the same length of blanks takes their place. */
+const quoted = /'(?:\\[\s\S]|[^'\\])*'|"(?:\\[\s\S]|[^"\\])*"|`(?:``|[^`])*`|\/\/[^\n\r]*|\/\*[\s\S]*?\*\//g;
+const texts = /^['"]/;
 
 export function checkText(query: string): readonly Finding[] {
   if (query.length > maxQueryCharacters) {
     const why = `The query has ${query.length} characters; the limit is ${maxQueryCharacters}`;
     return [refuse({ line: 1, column: 1 }, why, 'Put long lists into parameters.')];
   }
-  const run = longRun.exec(query);
+  const bare = query.replace(quoted, (part) => part.replace(/[^\n]/g, ' '));
+  const run = longRun.exec(bare);
+  const isJoiner = joinersOf(query);
   return [
     ...[...query.matchAll(/\\[uU]/g)].map(({ index }) =>
       refuse(placeOf(query, index), 'Unicode escapes can hide words', 'Write the letter itself.'),
     ),
-    ...[...query.matchAll(hiddenCharacters)].map(({ 0: character, index }) =>
-      refuse(
-        placeOf(query, index),
-        `There is an invisible character (${codeOf(character)})`,
-        'Remove it, or put the text into a parameter.',
+    ...[...query.matchAll(hiddenCharacters)]
+      .filter(({ index }) => !isJoiner.has(index))
+      .map(({ 0: character, index }) =>
+        refuse(
+          placeOf(query, index),
+          `There is an invisible character (${codeOf(character)})`,
+          'Remove it, or put the text into a parameter.',
+        ),
       ),
-    ),
     ...(run ? [refuse(placeOf(query, run.index), 'The same operator is repeated very often', 'Use it once.')] : []),
-    ...checkDepth(query),
+    ...checkDepth(bare),
   ];
 }
 
@@ -42,6 +55,18 @@ function checkDepth(query: string): readonly Finding[] {
     }
   }
   return [];
+}
+
+/** Places of joiners inside of words inside of texts. */
+function joinersOf(query: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { 0: part, index } of query.matchAll(quoted)) {
+    if (!texts.test(part)) continue;
+    for (const { index: at } of part.matchAll(joiner)) {
+      if (before.test(part.slice(0, at)) && behind.test(part.slice(at + 1))) found.add(index + at);
+    }
+  }
+  return found;
 }
 
 function placeOf(query: string, index: number): Place {

@@ -3,7 +3,7 @@
 import { checkConstructs } from './checkConstructs.js';
 import { checkCost } from './checkCost.js';
 import { checkRegexes } from './checkRegex.js';
-import { checkSize } from './checkSize.js';
+import { checkLoopDepth, checkSize } from './checkSize.js';
 import { checkText } from './checkText.js';
 import { findEngineGaps } from './engineGaps.js';
 import type { Finding } from './finding.js';
@@ -44,7 +44,8 @@ export async function inspect({ query, parameters, engine }: Inspection): Promis
   const { tree } = parsed;
   const given = new Map(Object.entries(parameters));
   const refusals = [...checkConstructs(tree), ...checkSize(tree)];
-  const costs = innermost([...checkRegexes(tree, given), ...checkCost(tree, given)]);
+  const depth = checkLoopDepth(tree);
+  const costs = depth.length > 0 ? depth : innermost([...checkRegexes(tree, given), ...checkCost(tree, given)]);
   const gaps = engine === 'embedded' ? findEngineGaps(tree) : [];
   const findings = [refusals, costs, gaps].flatMap(inOrder);
   if (findings.length > 0) return refusing(findings);

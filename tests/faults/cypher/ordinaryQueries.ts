@@ -127,8 +127,47 @@ MATCH (a:Actor)-[:SOURCE_OF]->(s:Statement)-[:TARGETS]->(b:Actor) WHERE toLower(
 CALL { MATCH (a:Actor)-[:ACCUSES]->() RETURN a.name AS name, 'accuses' AS role UNION ALL MATCH (:Actor)-[:ACCUSES]->(a:Actor) RETURN a.name AS name, 'accused' AS role } RETURN name, role, count(*) AS n ORDER BY n DESC, name, role
 MATCH (d:Document) RETURN d.title AS title, size(d.text) AS characters, size(split(d.text, ' ')) AS words ORDER BY title
 MATCH (d:Document)<-[:MENTIONED_IN]-(a:Actor) WITH d, a ORDER BY a.name WITH d, collect(a.name) AS names RETURN d.title AS title, reduce(s = '', n IN names[0..3] | s + n + '; ') AS first ORDER BY title
+MATCH (a:Actor) WHERE a.name =~ '(?i).*(minister|president|chancellor|land).*' RETURN a.name ORDER BY a.name
+MATCH (a:Actor) WHERE a.name =~ '(?i)(north|south|nor|sud).*' RETURN a.name ORDER BY a.name
+MATCH (s:Statement) WHERE s.quote =~ '(?is).*\\\\b(deny|denied|denies|accuses)\\\\b.*' RETURN count(s) AS n
+MATCH (d:Document) WHERE d.publishedAt =~ '\\\\d{4}-\\\\d{2}-\\\\d{2}.*' RETURN count(d) AS n
+MATCH (d:Document) WHERE d.text =~ '(?s).*Norland.*Sudmark.*' RETURN count(d) AS n
+MATCH (a:Actor) WHERE a.name =~ '[A-Z]\\\\w+( [A-Z]\\\\w+)*' RETURN a.name ORDER BY a.name
+MATCH (a:Actor) WHERE a.name =~ ('(?i).*' + $name + '.*') RETURN a.name ORDER BY a.name
+MATCH (a:Actor)-[r:ACCUSES]->(b:Actor) RETURN a.name, b.name, [w IN split(toLower(b.name), ' ') WHERE size(w) > 3] AS words ORDER BY a.name, b.name
+MATCH (d:Document) WITH d, [w IN split(d.text, ' ') WHERE size(w) > 5 | toLower(w)] AS words UNWIND words AS w RETURN w, count(*) AS n ORDER BY n DESC, w LIMIT 20
+MATCH (a:Actor)-[:SOURCE_OF]->(s:Statement)-[:STATED_IN]->(d:Document) WITH a, collect(DISTINCT d.publisher) AS outlets, collect(s) AS ss RETURN a.name AS name, size(outlets) AS n, size([s IN ss WHERE s.type = 'ACCUSES' | s.quote]) AS charges ORDER BY n DESC, name
+MATCH (x:Actor {name: 'Norland'})-[:ACCUSES]->(b) WITH collect(b.name) AS bs MATCH (y:Actor {name: 'Sudmark'})-[:ACCUSES]->(c) WITH bs, collect(c.name) AS cs RETURN [n IN bs WHERE n IN cs] AS both, [n IN bs WHERE NOT n IN cs] AS only
+MATCH (a:Actor), (b:Actor) WHERE a.name = 'Norland' AND b.name = 'Sudmark' OPTIONAL MATCH (a)-[r]-(b) WITH collect(r) AS rs RETURN [x IN rs | x.statements] AS n, [x IN rs | type(x)] AS types
+MATCH p = (a:Actor {name: 'Norland'})-[*1..2]-(b:Actor {name: 'Sudmark'}) WITH [n IN nodes(p) | n.name] AS names, reduce(t = 0, r IN relationships(p) | t + coalesce(r.statements, 0)) AS weight RETURN max(weight) AS most, count(*) AS n
+MATCH (a:Actor) RETURN a.name AS name, reduce(s = '', n IN a.names | s + n + '; ') AS names ORDER BY name
+UNWIND range(0, 11) AS i WITH date('2024-01-01') + duration({months: i}) AS m RETURN m.year AS year, m.month AS month ORDER BY month
+MATCH (d:Document) WHERE d.publishedAt IS NOT NULL WITH toInteger(substring(d.publishedAt, 0, 4)) AS year RETURN year, count(*) AS n ORDER BY year
+WITH range(toInteger('2020'), toInteger('2024')) AS years RETURN years
+MATCH (d:Document) WITH min(toInteger(left(d.publishedAt, 4))) AS lo, max(toInteger(left(d.publishedAt, 4))) AS hi UNWIND range(lo, hi) AS y RETURN y ORDER BY y
+MATCH (a:Actor) WITH a ORDER BY a.name WITH collect(a.name) AS names UNWIND range(0, size(names) - 1) AS i RETURN i + 1 AS rank, names[i] AS name ORDER BY rank LIMIT 10
+WITH $rows AS rows UNWIND rows AS row OPTIONAL MATCH (a:Actor {name: row.name}) RETURN row.name AS name, a.kind AS kind, [t IN row.tags | toUpper(t)] AS tags ORDER BY name
+MATCH (a:Actor)-[r:ACCUSES]->(b:Actor) WITH a, {name: b.name, n: r.statements} AS row ORDER BY row.n DESC, row.name WITH a, collect(row) AS rows RETURN a.name AS name, [t IN rows[0..3] | t.name + ' (' + toString(t.n) + ')'] AS top ORDER BY name
+MATCH (d:Document) RETURN replace(replace(replace(d.title, '"', "'"), 'e', 'E'), '&', 'and') AS title ORDER BY title
+MATCH (d:Document) RETURN d.id AS id, substring(replace(d.text, '.', ' |'), 0, 50) AS head ORDER BY id
+MATCH (s:Statement)-[:STATED_IN]->(d:Document) RETURN count(substring(d.text, 0, 20)) AS n
+MATCH (a:Actor)-[r]-(b) RETURN type(r) AS type, count(*) AS \`How many (both ways)?\` ORDER BY type
+MATCH (a:Actor) RETURN a.name AS \`Akteur: Name/Kürzel\` ORDER BY a.name
+MATCH (a:Actor {name: 'علی\u200cرضا'}) RETURN count(a) AS n
+RETURN '👩\u200d⚖️' AS judge, '--------------------------------' AS line
+MATCH (a:Actor) RETURN count(a) AS n // ------------------------------------------------
+/* ======== step 1 ------------------------------ */ MATCH (a:Actor) RETURN count(a) AS n
+UNWIND [{a: 1, b: [1, 2, 3]}, {a: 2, b: [4]}] AS row RETURN row.a AS a, [x IN row.b | x * 2] AS twice, reduce(t = 0, x IN row.b | t + x) AS total ORDER BY a
+WITH split('a,b,c', ',') AS xs RETURN [i IN range(0, size(xs) - 1) | xs[i] + toString(i)] AS all
+MATCH (a:Actor) RETURN a {.name, .kind, out: [(a)-[:ACCUSES]->(b) | b.name]} AS card ORDER BY a.name
+MATCH (a:Actor) RETURN a.name AS name, any(n IN a.names WHERE n CONTAINS 'land') AS isLand ORDER BY name
+MATCH (a:Actor) WITH percentileCont(a.degree, 0.5) AS middle MATCH (b:Actor) WHERE b.degree > middle RETURN b.name AS name ORDER BY name
 `
   .trim()
   .split('\n');
 
-export const ordinaryParameters = { name: 'Norland', names: ['Norland', 'Sudmark'] };
+export const ordinaryParameters = {
+  name: 'Norland',
+  names: ['Norland', 'Sudmark'],
+  rows: Array.from({ length: 500 }, (_, i) => ({ name: i === 0 ? 'Norland' : `Actor ${i}`, tags: ['a', 'bb', 'ccc'] })),
+};
