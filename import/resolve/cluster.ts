@@ -43,10 +43,10 @@ export function textOf(doc: ParsedDocument, mention: { readonly start: number; r
   return doc.source.text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
 }
 
-/** The form that names it most fully, a description only where there is no name: most capitals, then the longest, then the first. */
-export function fullestForm({ members }: Cluster): string {
-  const named = members.filter(({ mention }) => mention.sort === 'name');
-  const [first, ...rest] = (named.length > 0 && named.length < members.length ? named : members).map((m) => m.written);
+/** The form that names it most fully, for a person a description only where there is no name: most capitals, then the longest, then the first. */
+export function fullestForm({ kind, members }: Cluster): string {
+  const named = kind === 'person' ? members.filter(({ mention }) => mention.sort === 'name') : [];
+  const [first, ...rest] = (named.length > 0 ? named : members).map((m) => m.written);
   return rest.reduce((best, written) => (fullness(written) > fullness(best) ? written : best), first!);
 }
 
