@@ -29,10 +29,15 @@ export async function send(path: string, init: RequestInit): Promise<Response> {
   throw errorOf(body, response.status);
 }
 
+/** What went wrong, in words. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+export const startHint = 'Is it still running? Start it with: npm start';
+
 /** What to tell of a request that broke: that it was cancelled stays what it is. */
 export function unreachable(error: unknown): unknown {
   if (error instanceof DOMException && error.name === 'AbortError') return error;
-  return new ApiError('unreachable', 'The server does not answer.', 'Is it still running? Start it with: npm start', 0);
+  return new ApiError('unreachable', 'The server does not answer.', startHint, 0);
 }
 
 /** The session has ended: signing in comes back to the same view. */

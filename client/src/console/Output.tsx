@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Download, Lock, Play, Square } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { CypherAnswer } from '../../../graph/shapes.js';
-import { ApiError } from '../api/http.js';
+import { ApiError, messageOf } from '../api/http.js';
 import { askSummary } from '../api/questions.js';
 import { cypherGraph } from '../domain/cypherGraph.js';
 import { count } from '../domain/format.js';
@@ -185,7 +185,7 @@ function QueryError({
   readonly onGoTo: (offset: number) => void;
 }) {
   const known = error instanceof ApiError ? error : null;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const place = placeIn(message);
   return (
     <div className={css.error} role="alert">

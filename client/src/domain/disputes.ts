@@ -1,5 +1,7 @@
 // Disputes for reading: those about one charge gathered, and counted over time and outlets. Pure.
+
 import type { DisputeView, StatementView } from '../../../graph/shapes.js';
+import { outletOf } from './format.js';
 import { type Bin, timelineBins } from './timeline.js';
 
 /** Everything said for and against one charge: the same type between the same two actors. */
@@ -54,8 +56,6 @@ export interface DisputeChart {
   readonly undated: number;
 }
 
-export const outletOf = (statement: StatementView): string => statement.document.publisher ?? 'Outlet unknown';
-
 /** Accusations and denials per month (quarter or year for long spans); each statement counts once. */
 export function chartDisputes(disputes: readonly DisputeView[]): DisputeChart {
   const accusations = unique(disputes.map((d) => d.accusation));
@@ -64,13 +64,13 @@ export function chartDisputes(disputes: readonly DisputeView[]): DisputeChart {
   const dates = both.flatMap((s) => s.at ?? []).sort();
   const bins = timelineBins(dates.map((at) => ({ at: at.slice(0, 7), documents: 0, statements: 0 })));
   const rowOf = (outlet: string | null): ChartRow => {
-    const here = (s: StatementView) => outlet === null || outletOf(s) === outlet;
+    const here = (s: StatementView) => outlet === null || outletOf(s.document) === outlet;
     const [a, d] = [accusations.filter(here), denials.filter(here)];
     const bars = bins.map((bin) => ({ accusations: countIn(a, bin), denials: countIn(d, bin) }));
     return { outlet, bars, accusations: a.length, denials: d.length };
   };
   const all = rowOf(null);
-  const outlets = [...new Set(both.map(outletOf))]
+  const outlets = [...new Set(both.map((s) => outletOf(s.document)))]
     .map(rowOf)
     .sort((a, b) => sum(b) - sum(a) || ((a.outlet ?? '') < (b.outlet ?? '') ? -1 : 1));
   const most = Math.max(1, ...all.bars.flatMap((bar) => [bar.accusations, bar.denials]));

@@ -21,6 +21,9 @@ export function showRange(from: string | null, to: string | null): string {
 export const count = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
+/** Of a document, as every list and card names it. */
+export const outletOf = ({ publisher }: { readonly publisher: string | null }): string => publisher ?? 'Outlet unknown';
+
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `3 minutes ago`, from an ISO time and now in milliseconds. */

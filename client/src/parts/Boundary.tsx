@@ -1,7 +1,7 @@
 // Catches what breaks while a part of the page is drawn, so that the rest stays usable. Where the part itself could not be
 // loaded, the way on is to load the page anew, once the server answers: the address holds the view.
 import { Component, type ReactNode } from 'react';
-import { ApiError, getJson } from '../api/http.js';
+import { ApiError, getJson, startHint } from '../api/http.js';
 import { Failed } from './States.js';
 
 interface Props {
@@ -32,7 +32,7 @@ export class Boundary extends Component<Props, { readonly error: unknown }> {
 const notLoaded = new ApiError(
   'unreachable',
   'This part of the page could not be loaded: the server does not answer.',
-  'Is it still running? Start it with: npm start',
+  startHint,
   0,
 );
 

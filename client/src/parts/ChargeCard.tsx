@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { StatementView } from '../../../graph/shapes.js';
 import type { Charge } from '../domain/disputes.js';
-import { count, showDate } from '../domain/format.js';
+import { count, outletOf, showDate } from '../domain/format.js';
 import { selectRelationship } from '../domain/view.js';
 import css from '../screens/Page.module.css';
 import { reveal } from '../state/reveal.js';
@@ -53,7 +53,7 @@ function SideOf({ one, statements }: { readonly one: string; readonly statements
           <p className={panelCss.meta}>
             <Confidence value={statement.confidence} />
             <span>{statement.source?.name ?? 'unattributed'}</span>
-            <span>{statement.document.publisher ?? 'Outlet unknown'}</span>
+            <span>{outletOf(statement.document)}</span>
             <span>{showDate(statement.at)}</span>
             <DocumentLink statement={statement} />
           </p>

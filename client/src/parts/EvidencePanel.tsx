@@ -4,7 +4,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { RelationshipDetail, StatementView } from '../../../graph/shapes.js';
 import { askRelationship } from '../api/questions.js';
-import { count, showRange } from '../domain/format.js';
+import { count, outletOf, showRange } from '../domain/format.js';
 import type { Network } from '../domain/network.js';
 import { selectActor } from '../domain/view.js';
 import { reveal } from '../state/reveal.js';
@@ -121,11 +121,7 @@ function OverTime({ statements, type }: { readonly statements: readonly Statemen
   const months = new Map<string, number>();
   for (const at of dated) months.set(at.slice(0, 7), (months.get(at.slice(0, 7)) ?? 0) + 1);
   const outlets = new Map<string, number>();
-  for (const s of statements)
-    outlets.set(
-      s.document.publisher ?? 'Outlet unknown',
-      (outlets.get(s.document.publisher ?? 'Outlet unknown') ?? 0) + 1,
-    );
+  for (const { document } of statements) outlets.set(outletOf(document), (outlets.get(outletOf(document)) ?? 0) + 1);
   const most = Math.max(1, ...months.values());
   return (
     <>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { isInPolygon } from '../domain/polygon.js';
 import { selectActors } from '../domain/view.js';
 import type { Point } from '../network/interface.js';
+import { isNarrow } from '../state/focus.js';
 import { change, notify, useStore } from '../state/store.js';
 import css from './NetworkPane.module.css';
 
@@ -22,7 +23,7 @@ export function Marquee({ tool, onDone }: { readonly tool: MarqueeTool | null; r
     notify(ids.length === 1 ? '1 actor chosen.' : `${ids.length} actors chosen.`);
     setPoints([]);
     onDone();
-    if (ids.length > 0 && matchMedia('(max-width: 900px)').matches) useStore.setState({ sheet: 'panel' });
+    if (ids.length > 0 && isNarrow()) useStore.setState({ sheet: 'panel' });
   };
   return (
     <div

@@ -1,7 +1,7 @@
 // The network in the middle of the page, or its table twin. Chips, tools and the honest line lie on top. Without WebGL the table
 // takes the place of the drawing.
 import { useCallback, useState } from 'react';
-import { ApiError } from '../api/http.js';
+import { ApiError, messageOf } from '../api/http.js';
 import { describeCounts, type Network } from '../domain/network.js';
 import { chips, clearFilters, focusOn, hasFilters, setFilters, type View } from '../domain/view.js';
 import type { Point } from '../network/interface.js';
@@ -91,11 +91,10 @@ function Unanswered({ state }: { readonly state: NetworkState }) {
 
 /** The picture stays as it was last told, and says so. */
 function LastAnswer({ state }: { readonly state: NetworkState }) {
-  const message = state.error instanceof Error ? state.error.message : String(state.error);
   return (
     <div className={css.lastAnswer} role="alert">
       <p>
-        <b>{message}</b> The picture shows what was known before.
+        <b>{messageOf(state.error)}</b> The picture shows what was known before.
       </p>
       <button type="button" className="btn line small" onClick={state.retry}>
         Try again

@@ -8,6 +8,7 @@ import { relationInfo } from '../domain/filter.js';
 import { showRange } from '../domain/format.js';
 import type { Network } from '../domain/network.js';
 import { selectActor, selectRelationship } from '../domain/view.js';
+import { isNarrow } from '../state/focus.js';
 import { change, useStore } from '../state/store.js';
 import { type Column, DataTable } from './DataTable.js';
 import { KindDot, kindLabel, TypeStroke } from './KindDot.js';
@@ -17,7 +18,6 @@ type Tab = 'relationships' | 'actors';
 
 export function NetworkTable({ network, isBelowChips }: { readonly network: Network; readonly isBelowChips: boolean }) {
   const [tab, setTab] = useState<Tab>('relationships');
-  const isNarrow = () => matchMedia('(max-width: 900px)').matches;
   const selection = useStore((state) => state.view.selection);
   const open = (act: () => void) => {
     act();

@@ -6,7 +6,7 @@ import { useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import type { DocumentRef } from '../../../graph/shapes.js';
 import { askSearch } from '../api/questions.js';
 import { relationInfo } from '../domain/filter.js';
-import { count, showDate } from '../domain/format.js';
+import { count, outletOf, showDate } from '../domain/format.js';
 import { openDocument, selectActor, selectRelationship } from '../domain/view.js';
 import { commands } from '../state/commands.js';
 import { reveal } from '../state/reveal.js';
@@ -134,8 +134,7 @@ function Hits({
 /** A snippet that begins with the title says nothing that the title does not. */
 const isOfTitle = (snippet: string, title: string): boolean => snippet === '' || snippet.startsWith(title.slice(0, 40));
 
-const whereAndWhen = ({ publisher, publishedAt }: DocumentRef): string =>
-  [publisher ?? 'Outlet unknown', showDate(publishedAt)].join(', ');
+const whereAndWhen = (document: DocumentRef): string => `${outletOf(document)}, ${showDate(document.publishedAt)}`;
 
 function useHits(text: string): readonly Hit[] {
   const answer = useQuery(askSearch(text)).data;

@@ -13,6 +13,7 @@ import {
   Waypoints,
 } from 'lucide-react';
 import { useState } from 'react';
+import { messageOf } from '../api/http.js';
 import { writeView } from '../domain/viewUrl.js';
 import { type ExportKind, MOST_RELATIONSHIPS, runExport } from '../state/exporting.js';
 import { notify, openDialog, useStore } from '../state/store.js';
@@ -71,7 +72,7 @@ export function ShareDialog() {
       await runExport(kind, network, client, setProgress);
       notify('File saved.');
     } catch (error) {
-      notify(`Could not export: ${error instanceof Error ? error.message : String(error)}`);
+      notify(`Could not export: ${messageOf(error)}`);
     }
     setProgress(null);
   };

@@ -3,7 +3,7 @@ import { ChevronRight } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { StatementView } from '../../../graph/shapes.js';
 import { relationInfo } from '../domain/filter.js';
-import { capital, showDate } from '../domain/format.js';
+import { capital, outletOf, showDate } from '../domain/format.js';
 import { sentencePieces } from '../domain/marks.js';
 import { explainRule } from '../domain/rules.js';
 import { openDocument } from '../domain/view.js';
@@ -83,7 +83,7 @@ function Meta({ statement }: { readonly statement: StatementView }) {
   return (
     <p className={css.meta}>
       <Confidence value={statement.confidence} />
-      <span>{statement.document.publisher ?? 'Outlet unknown'}</span>
+      <span>{outletOf(statement.document)}</span>
       <span>{showDate(statement.at)}</span>
       {said === null ? null : <span>{said}</span>}
       {statement.hedged ? <span className={css.tag}>hedged</span> : null}

@@ -1,6 +1,6 @@
 // What a part shows while it waits, when it fails and when there is nothing: always a sentence and, where there is one, a way on.
 import type { ReactNode } from 'react';
-import { ApiError } from '../api/http.js';
+import { ApiError, messageOf } from '../api/http.js';
 import css from './States.module.css';
 
 export function Waiting({ what }: { readonly what: string }) {
@@ -13,7 +13,7 @@ export function Waiting({ what }: { readonly what: string }) {
 }
 
 export function Failed({ error, onRetry }: { readonly error: unknown; readonly onRetry?: (() => void) | undefined }) {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const hint = error instanceof ApiError ? error.hint : null;
   return (
     <div className={css.failed} role="alert">

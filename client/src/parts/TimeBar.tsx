@@ -6,6 +6,7 @@ import { askSummary } from '../api/questions.js';
 import { showDate, showRange } from '../domain/format.js';
 import { type Bin, binsIn, rangeOf, timelineBins } from '../domain/timeline.js';
 import { setFilters } from '../domain/view.js';
+import { isNarrow } from '../state/focus.js';
 import { change, useStore } from '../state/store.js';
 import css from './TimeBar.module.css';
 
@@ -170,7 +171,7 @@ function Handles({ bins, low, high }: { readonly bins: readonly Bin[]; readonly 
 }
 
 function Ticks({ bins }: { readonly bins: readonly Bin[] }) {
-  const wanted = Math.min(bins.length, matchMedia('(max-width: 900px)').matches ? 4 : 7);
+  const wanted = Math.min(bins.length, isNarrow() ? 4 : 7);
   if (wanted === 0) return null;
   // At even distances, so that the eye may measure by them.
   const step = Math.ceil(bins.length / wanted);

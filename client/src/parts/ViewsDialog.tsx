@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { SavedView } from '../../../graph/shapes.js';
+import { messageOf } from '../api/http.js';
 import { askSummary, askViews } from '../api/questions.js';
 import { showDate } from '../domain/format.js';
 import { moveLocalViews, openView, removeView, saveView } from '../state/savedViews.js';
@@ -46,7 +47,7 @@ function useUpdate(): Update {
       await work();
       notify(done);
     } catch (error) {
-      failure = error instanceof Error ? error.message : String(error);
+      failure = messageOf(error);
     }
     await client.invalidateQueries({ queryKey: askViews().queryKey });
     return failure;

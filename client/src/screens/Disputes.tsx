@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DisputeView, StatementView } from '../../../graph/shapes.js';
 import { askDisputes } from '../api/questions.js';
-import { gatherCharges, outletOf } from '../domain/disputes.js';
-import { count, showDate } from '../domain/format.js';
+import { gatherCharges } from '../domain/disputes.js';
+import { count, outletOf, showDate } from '../domain/format.js';
 import { setFilters } from '../domain/view.js';
 import { ChargeCard } from '../parts/ChargeCard.js';
 import { type Column, DataTable } from '../parts/DataTable.js';
@@ -19,8 +19,8 @@ export function Disputes() {
   const [outlet, setOutlet] = useState('');
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Waiting what="the disputes" />;
-  const outlets = [...new Set(data.disputes.flatMap((d) => sidesOf(d).map(outletOf)))].sort();
-  const shown = data.disputes.filter((d) => outlet === '' || sidesOf(d).some((s) => outletOf(s) === outlet));
+  const outlets = [...new Set(data.disputes.flatMap((d) => sidesOf(d).map((s) => outletOf(s.document))))].sort();
+  const shown = data.disputes.filter((d) => outlet === '' || sidesOf(d).some((s) => outletOf(s.document) === outlet));
   const charges = gatherCharges(shown);
   return (
     <div className={css.page}>

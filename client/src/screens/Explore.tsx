@@ -1,11 +1,11 @@
 // The network with its legend, its panel and its time bar. Narrow screens show legend and panel as sheets.
 import { Filter, PanelRight, X } from 'lucide-react';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Legend } from '../parts/Legend.js';
 import { NetworkPane } from '../parts/NetworkPane.js';
 import { Panel } from '../parts/Panel.js';
 import { TimeBar } from '../parts/TimeBar.js';
-import { closeSheet, focusPlace, isNarrow } from '../state/focus.js';
+import { closeSheet, focusPlace, isNarrow, type Place } from '../state/focus.js';
 import { openSheet, useStore } from '../state/store.js';
 import { useNetwork } from '../state/useNetwork.js';
 import css from './Explore.module.css';
@@ -45,26 +45,35 @@ export function Explore() {
         <TimeBar />
       </div>
       <div className={css.sheetButtons}>
-        <button
-          id="open-legend"
-          type="button"
-          className="btn line"
-          aria-expanded={sheet === 'legend'}
-          onClick={() => openSheet(sheet === 'legend' ? null : 'legend')}
-        >
+        <SheetButton sheet="legend" opener="open-legend">
           <Filter size={14} aria-hidden /> Filters
-        </button>
-        <button
-          id="open-details"
-          type="button"
-          className="btn line"
-          aria-expanded={sheet === 'panel'}
-          onClick={() => openSheet(sheet === 'panel' ? null : 'panel')}
-        >
+        </SheetButton>
+        <SheetButton sheet="panel" opener="open-details">
           <PanelRight size={14} aria-hidden /> Details
-        </button>
+        </SheetButton>
       </div>
     </div>
+  );
+}
+
+interface SheetButtonProps {
+  readonly sheet: 'legend' | 'panel';
+  readonly opener: Place;
+  readonly children: ReactNode;
+}
+
+function SheetButton({ sheet, opener, children }: SheetButtonProps) {
+  const isOpen = useStore((s) => s.sheet === sheet);
+  return (
+    <button
+      id={opener}
+      type="button"
+      className="btn line"
+      aria-expanded={isOpen}
+      onClick={() => openSheet(isOpen ? null : sheet)}
+    >
+      {children}
+    </button>
   );
 }
 

@@ -6,7 +6,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { DocumentDetail, StatementView } from '../../../graph/shapes.js';
 import { askDocument, askSummary } from '../api/questions.js';
 import { relationInfo } from '../domain/filter.js';
-import { ago, count, showDate } from '../domain/format.js';
+import { ago, count, outletOf, showDate } from '../domain/format.js';
 import { documentPieces, type StatementRun, type TextPiece } from '../domain/marks.js';
 import { selectActor, selectRelationship } from '../domain/view.js';
 import { ActorPanel } from '../parts/ActorPanel.js';
@@ -64,7 +64,7 @@ function Text({ document }: { readonly document: DocumentDetail }) {
         >
           <ArrowLeft size={14} aria-hidden /> All documents
         </button>
-        <p className={css.by}>{document.publisher ?? 'Outlet unknown'}</p>
+        <p className={css.by}>{outletOf(document)}</p>
         <h1>{document.title}</h1>
         <p className={css.by}>
           {showDate(document.publishedAt)}. {count(document.actors, 'actor')}, {count(document.statements, 'statement')}

@@ -1,7 +1,7 @@
 // The imports of this page: started, followed, kept until they are dismissed, so that no reason ever vanishes by itself.
 import { create } from 'zustand';
 import type { ImportJob } from '../../../server/api/importShapes.js';
-import { ApiError } from '../api/http.js';
+import { ApiError, messageOf } from '../api/http.js';
 import { followImport, type PastedArticle, sendArticle, sendFiles } from '../api/imports.js';
 import { openDialog } from './store.js';
 
@@ -50,7 +50,7 @@ export async function startImport(what: FileImport | PastedArticle): Promise<voi
     );
   } catch (error) {
     const refused = {
-      message: error instanceof Error ? error.message : String(error),
+      message: messageOf(error),
       hint: error instanceof ApiError ? error.hint : null,
     };
     change(key, (old) => ({ ...old, refused }));

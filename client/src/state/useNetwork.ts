@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PathAnswer, Subgraph } from '../../../graph/shapes.js';
 import { askExpansion, askPaths, askSubgraph } from '../api/questions.js';
 import { buildNetwork, type Network } from '../domain/network.js';
+import type { Expansion } from '../domain/view.js';
 import { useStore } from './store.js';
 
 export interface NetworkState {
@@ -38,11 +39,10 @@ export function useNetwork(): NetworkState {
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const network = useMemo(() => {
     if (answer === undefined) return null;
-    const added = view.expanded.flatMap((expansion, i) => {
-      const data = expansions.answers[i];
-      return data ? [{ expansion, answer: data }] : [];
-    });
-    return buildNetwork({ main: answer, expansions: added, path: pathAnswer }, view);
+    return buildNetwork(
+      { main: answer, expansions: answered(view.expanded, expansions.answers), path: pathAnswer },
+      view,
+    );
   }, [
     answer,
     expansions.answers,
@@ -57,8 +57,7 @@ export function useNetwork(): NetworkState {
     const { answers } = expansions;
     if (answer === undefined || answers.slice(0, count).includes(null)) return null;
     const expanded = view.expanded.slice(0, count);
-    const added = expanded.flatMap((expansion, i) => (answers[i] ? [{ expansion, answer: answers[i] }] : []));
-    return buildNetwork({ main: answer, expansions: added, path: null }, { ...view, expanded });
+    return buildNetwork({ main: answer, expansions: answered(expanded, answers), path: null }, { ...view, expanded });
   };
   return {
     network,
@@ -70,6 +69,10 @@ export function useNetwork(): NetworkState {
     retry: () => void client.refetchQueries({ type: 'active', predicate: (query) => query.state.status === 'error' }),
   };
 }
+
+/** The expansions whose answers are here, with them. */
+const answered = (expansions: readonly Expansion[], answers: readonly (Subgraph | null)[]) =>
+  expansions.flatMap((expansion, i) => (answers[i] ? [{ expansion, answer: answers[i] }] : []));
 
 const answersOf = (results: readonly UseQueryResult<Subgraph>[]) => ({
   answers: results.map((result) => result.data ?? null),
