@@ -101,7 +101,7 @@ function lookAtSequence(sequence: Sequence, around: Surroundings, found: Found):
   for (const [place, item] of sequence.entries()) {
     const rest = sequence.slice(place + 1);
     const next = beginOf(rest, around.next);
-    const own = beginOf([{ ...item, min: 1, max: 1 }], next);
+    const own = beginOfItem(item, next);
     if (Number.isFinite(item.max) && item.max > maxCountedRepeats)
       found.why ??= `The pattern repeats something more than ${maxCountedRepeats} times`;
     if (item.max > item.min && overlap(own, next)) lookAtChoice(item, rest, around, found);
@@ -116,7 +116,7 @@ function lookAtSequence(sequence: Sequence, around: Surroundings, found: Found):
 function lookAtChoice(item: Item, rest: Sequence, around: Surroundings, found: Found): void {
   const isUnbounded = !Number.isFinite(item.max);
   if (around.isRepeated) found.why ??= 'The pattern repeats a group that repeats something';
-  const own = beginOf([{ ...item, min: 1, max: 1 }], new Set());
+  const own = beginOfItem(item, new Set());
   if (isUnbounded && swallowsNext(own, rest))
     found.why ??= 'The pattern has * or + twice for the same characters, with nothing certain between';
   found.ways += isUnbounded ? waysOfUnbounded : Math.log10(item.max - item.min + 1);
@@ -125,7 +125,7 @@ function lookAtChoice(item: Item, rest: Sequence, around: Surroundings, found: F
 /** `.*.*`: the second begins anywhere in the first. */
 function swallowsNext(own: Characters, rest: Sequence): boolean {
   for (const item of rest) {
-    if (!Number.isFinite(item.max) && overlap(own, beginOf([{ ...item, min: 1 }], new Set()))) return true;
+    if (!Number.isFinite(item.max) && overlap(own, beginOfItem(item, new Set()))) return true;
     if (item.min > 0) return false;
   }
   return false;
@@ -135,10 +135,15 @@ function swallowsNext(own: Characters, rest: Sequence): boolean {
 function beginOf(sequence: Sequence, next: Characters): Characters {
   let begins: Characters = next;
   for (const item of [...sequence].reverse()) {
-    const own = item.atom.kind === 'characters' ? item.atom.set : union(...item.atom.of.map((s) => beginOf(s, begins)));
+    const own = beginOfItem(item, begins);
     begins = item.min === 0 ? union(own, begins) : own;
   }
   return begins;
+}
+
+/** The same of an item that is there at least once. */
+function beginOfItem({ atom }: Item, next: Characters): Characters {
+  return atom.kind === 'characters' ? atom.set : union(...atom.of.map((sequence) => beginOf(sequence, next)));
 }
 
 function union(...sets: readonly Characters[]): Characters {

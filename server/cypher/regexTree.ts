@@ -119,7 +119,7 @@ function once(set: Characters): Item {
 
 /** Letters in both cases, since any pattern may say that case does not matter. */
 function setOf(source: string): Characters {
-  if (/^\[[\s\S]*(?:\[|&&)/.test(source.slice(0, 1) + source.slice(1))) return all;
+  if (/^\[[\s\S]*(?:\[|&&)/.test(source)) return all;
   if (/^\\(?:p|P|v|h|R|X|N)/.test(source)) return all;
   try {
     const regex = new RegExp(`^(?:${source})$`, 'i');
