@@ -39,27 +39,28 @@ export function parseSilver(
   const out: ParseExample[] = [];
   for (const forms of sentences) {
     if (forms.length < choice.minTokens || forms.length > choice.maxTokens) continue;
-    const tags = tagSentence(forms, tools);
-    const tree = voteTree(tools.teachers.map((teacher) => parseWith(teacher, forms, tags, tools)));
+    const rows = Int32Array.from(forms, (form) => lookUpWord(tools.table, form));
+    const tags = tagSentence(forms, rows, tools);
+    const tree = voteTree(tools.teachers.map((teacher) => parseWith(teacher, rows, tags, tools)));
     if (tree.agreement >= choice.minAgreement) out.push({ forms, tags, gold: createGoldTree(tree.heads, tree.labels) });
   }
   return out;
 }
 
 /** As the program tags: with the repair of sentences without a finite verb. */
-function tagSentence(forms: readonly string[], { tagger, table }: SilverTools): Int32Array {
-  const rows = Int32Array.from(forms, (form) => lookUpWord(table, form));
+function tagSentence(forms: readonly string[], rows: Int32Array, { tagger, table }: SilverTools): Int32Array {
   const tags = new Int32Array(forms.length);
   tagWords(tagger, table, forms, rows, tags);
   repairFiniteVerb(tagger, table, forms, rows, tags);
   return tags;
 }
 
-function parseWith(teacher: Teacher, forms: readonly string[], tags: Int32Array, tools: SilverTools): Tree {
-  const { length } = forms;
-  const rows = Int32Array.from(forms, (form) => lookUpWord(tools.table, form));
+function parseWith(teacher: Teacher, rows: Int32Array, tags: Int32Array, tools: SilverTools): Tree {
+  const { length } = rows;
   const state = createParserState(length);
-  const [orderedRows, orderedTags] = teacher.isMirrored ? [rows.reverse(), tags.slice().reverse()] : [rows, tags];
+  const [orderedRows, orderedTags] = teacher.isMirrored
+    ? [rows.slice().reverse(), tags.slice().reverse()]
+    : [rows, tags];
   parseSentence(teacher.model, startSentence(state, tools.table, orderedRows, orderedTags, tools.hashes, length));
   const tree = treeOf(length, state.head, state.label);
   return teacher.isMirrored ? mirrorTree(tree) : tree;

@@ -5,11 +5,10 @@ import type { TaggerModel } from '../language/tagger.js';
 import { indexWeights } from '../language/weights.js';
 import type { WordTable } from '../language/words.js';
 import { mirrorExample } from './mirror.js';
-import type { ParserWork } from './parserWorker.js';
 import { freeze, meanOfModels, type Perceptron } from './perceptron.js';
 import type { RawSentence } from './rawTexts.js';
 import { parseSilver, type SilverChoice, type Teacher } from './silverTrees.js';
-import type { ParseExample, ParserTraining } from './trainParser.js';
+import type { ParseExample, ParserTraining, ParserWork } from './trainParser.js';
 import { trainParsers } from './trainParsers.js';
 
 export interface ParserSchooling {

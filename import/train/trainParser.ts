@@ -55,14 +55,19 @@ export function toParseExamples(
   }));
 }
 
-/** Averaged weights; classes are the moves of `applyMove`. `start`: averaged weights to go on from, which are changed. */
+export interface ParserWork {
+  readonly examples: readonly ParseExample[];
+  readonly labelCount: number;
+  readonly table: WordTable;
+  readonly hashes: TagHashes;
+  readonly training: ParserTraining;
+  /** Averaged weights to go on from, which are changed. */
+  readonly start: Perceptron | null;
+}
+
+/** Averaged weights; classes are the moves of `applyMove`. */
 export function trainParser(
-  examples: readonly ParseExample[],
-  labelCount: number,
-  table: WordTable,
-  hashes: TagHashes,
-  training: ParserTraining,
-  start: Perceptron | null,
+  { examples, labelCount, table, hashes, training, start }: ParserWork,
   onEpoch: (epoch: number) => void,
 ): Perceptron {
   const weights = start ?? createPerceptron(1 + 2 * labelCount, training.patience);

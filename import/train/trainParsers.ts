@@ -1,7 +1,7 @@
 // Learns several parsers in worker threads, two at a time; each comes out the same as it would alone.
 import { Worker } from 'node:worker_threads';
-import type { ParserWork } from './parserWorker.js';
 import type { Perceptron } from './perceptron.js';
+import type { ParserWork } from './trainParser.js';
 
 /** Each holds half a gigabyte. */
 const THREADS = 2;

@@ -85,31 +85,30 @@ function bestHeads(length: number, votes: Int32Array, rootVotes: Int32Array): nu
 function fillSpan(chart: Chart, votes: Int32Array, s: number, t: number): void {
   const { length, openRight, openLeft, openSplit, right, left, rightSplit, leftSplit } = chart;
   const at = s * length + t;
-  let best = -1;
-  for (let m = s; m < t; m++) {
-    const score = right[s * length + m]! + left[(m + 1) * length + t]!;
-    if (score <= best) continue;
-    best = score;
-    openSplit[at] = m;
+  const between = (m: number) => right[s * length + m]! + left[(m + 1) * length + t]!;
+  openSplit[at] = bestSplit(s, t, between);
+  const open = between(openSplit[at]!);
+  openRight[at] = open + votes[at]!;
+  openLeft[at] = open + votes[t * length + s]!;
+  const toRight = (m: number) => openRight[s * length + m]! + right[m * length + t]!;
+  rightSplit[at] = bestSplit(s + 1, t + 1, toRight);
+  right[at] = toRight(rightSplit[at]!);
+  const toLeft = (m: number) => left[s * length + m]! + openLeft[m * length + t]!;
+  leftSplit[at] = bestSplit(s, t, toLeft);
+  left[at] = toLeft(leftSplit[at]!);
+}
+
+/** The first of the places from `from` to before `end` with the highest score. */
+function bestSplit(from: number, end: number, scoreAt: (m: number) => number): number {
+  let best = from;
+  let highest = scoreAt(from);
+  for (let m = from + 1; m < end; m++) {
+    const score = scoreAt(m);
+    if (score <= highest) continue;
+    highest = score;
+    best = m;
   }
-  openRight[at] = best + votes[at]!;
-  openLeft[at] = best + votes[t * length + s]!;
-  best = -1;
-  for (let m = s + 1; m <= t; m++) {
-    const score = openRight[s * length + m]! + right[m * length + t]!;
-    if (score <= best) continue;
-    best = score;
-    rightSplit[at] = m;
-  }
-  right[at] = best;
-  best = -1;
-  for (let m = s; m < t; m++) {
-    const score = left[s * length + m]! + openLeft[m * length + t]!;
-    if (score <= best) continue;
-    best = score;
-    leftSplit[at] = m;
-  }
-  left[at] = best;
+  return best;
 }
 
 function readRight(chart: Chart, s: number, t: number, heads: number[]): void {
