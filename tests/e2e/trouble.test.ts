@@ -28,6 +28,16 @@ async function stopAnswering(page: Page): Promise<() => Promise<void>> {
 
 const box = (page: Page) => page.getByRole('dialog', { name: 'Import documents' });
 
+/** The import that was refused is sent again once the server answers, and goes through. */
+async function retryOnceBack(page: Page, comeBack: () => Promise<void>): Promise<void> {
+  await box(page).getByText('The server does not answer.').waitFor();
+  await comeBack();
+  await box(page).getByRole('button', { name: 'Retry failed' }).click();
+  await box(page)
+    .getByText(/1 document imported/)
+    .waitFor();
+}
+
 describe('when the server does not answer any more', () => {
   it('keeps the picture, says that it is the last one, and comes back by itself when asked again', async () => {
     const page = await explore(program);
@@ -75,12 +85,7 @@ describe('when the server does not answer any more', () => {
     await box(page).getByLabel('Text').fill('Farland accused Lake Council of taking the ice road away.');
     await box(page).getByLabel('Outlet').fill('The Far Post');
     await box(page).getByRole('button', { name: 'Import article' }).click();
-    await box(page).getByText('The server does not answer.').waitFor();
-    await comeBack();
-    await box(page).getByRole('button', { name: 'Retry failed' }).click();
-    await box(page)
-      .getByText(/1 document imported/)
-      .waitFor();
+    await retryOnceBack(page, comeBack);
     const { publishers } = (await (await fetch(`${program.url}/api/summary`)).json()) as {
       publishers: readonly { publisher: string }[];
     };
@@ -96,12 +101,7 @@ describe('when the server does not answer any more', () => {
     await box(page).getByLabel('Outlet, where the files do not say').fill('Ferry News');
     await box(page).getByLabel('Date, where the files do not say').fill('2024-03-05');
     await box(page).locator('input[type=file]').setInputFiles(file);
-    await box(page).getByText('The server does not answer.').waitFor();
-    await comeBack();
-    await box(page).getByRole('button', { name: 'Retry failed' }).click();
-    await box(page)
-      .getByText(/1 document imported/)
-      .waitFor();
+    await retryOnceBack(page, comeBack);
     const { documents } = (await (await fetch(`${program.url}/api/documents`)).json()) as {
       documents: readonly { publisher: string | null; publishedAt: string | null }[];
     };
